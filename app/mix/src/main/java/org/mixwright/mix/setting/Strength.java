@@ -1,0 +1,84 @@
+package org.mixwright.mix.setting;
+
+import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Hertz;
+import org.mixwright.mix.unit.Pan;
+
+/**
+ * How much of a change is wanted.
+ *
+ * @param percent 0 nothing, 100 as suggested, up to 150
+ */
+public record Strength(double percent) {
+    public static final Strength FULL = new Strength(100);
+    public static final double HIGHEST_PERCENT = 150;
+
+    public Strength {
+        if (!(percent >= 0 && percent <= HIGHEST_PERCENT)) {
+            throw new IllegalArgumentException("a strength must lie in 0 .. 150 %, was " + percent);
+        }
+    }
+
+    /**
+     * The setting that lies this far on the way from {@code before} to {@code after}, rounded to what a desk shows.
+     * Levels move in dB, corners in octaves, a ratio in its slope above one; a switch turns at half way.
+     */
+    public Setting between(Setting before, Setting after) {
+        if (percent == 0) {
+            return before;
+        }
+        if (percent == 100) {
+            return after;
+        }
+        double share = percent / 100;
+        return switch (after) {
+            case Off off -> share < 0.5 ? before : off;
+            case InputSetting to -> {
+                var from = before instanceof InputSetting b ? b : new InputSetting(Decibels.ZERO, false);
+                yield new InputSetting(db(Parameter.TRIM, from.trim(), to.trim(), share),
+                        share < 0.5 ? from.polarityInverted() : to.polarityInverted());
+            }
+            case HighPassSetting to -> {
+                double from = before instanceof HighPassSetting b ? b.corner().value()
+                        : Parameter.HIGH_PASS_CORNER.neutral();
+                yield new HighPassSetting(hertz(Parameter.HIGH_PASS_CORNER, from, to.corner(), share),
+                        to.slopeDbPerOctave());
+            }
+            case LowPassSetting to -> {
+                double from = before instanceof LowPassSetting b ? b.corner().value()
+                        : Parameter.LOW_PASS_CORNER.neutral();
+                yield new LowPassSetting(hertz(Parameter.LOW_PASS_CORNER, from, to.corner(), share),
+                        to.slopeDbPerOctave());
+            }
+            case EqBand to -> {
+                var from = before instanceof EqBand b ? b.gain() : Decibels.ZERO;
+                yield new EqBand(to.type(), to.frequency(), db(Parameter.EQ_GAIN, from, to.gain(), share), to.q());
+            }
+            case CompressorSetting to -> {
+                double ratio = before instanceof CompressorSetting b ? b.ratio() : 1;
+                var makeup = before instanceof CompressorSetting b ? b.makeup() : Decibels.ZERO;
+                yield new CompressorSetting(to.threshold(),
+                        Parameter.COMPRESSOR_RATIO.round(ratio + share * (to.ratio() - ratio)), to.knee(),
+                        to.attack(), to.release(), db(Parameter.COMPRESSOR_MAKEUP, makeup, to.makeup(), share));
+            }
+            case PanSetting to -> {
+                double from = before instanceof PanSetting b ? b.pan().position() : 0;
+                yield new PanSetting(Pan.of(
+                        Parameter.PAN.round(from + share * (to.pan().position() - from))));
+            }
+            case FaderSetting to -> {
+                var from = before instanceof FaderSetting b ? b.gain() : Decibels.ZERO;
+                yield new FaderSetting(db(Parameter.FADER, from, to.gain(), share));
+            }
+            case LimiterSetting to -> to;
+        };
+    }
+
+    private static Decibels db(Parameter parameter, Decibels from, Decibels to, double share) {
+        return Decibels.of(parameter.round(from.value() + share * (to.value() - from.value())));
+    }
+
+    private static Hertz hertz(Parameter parameter, double from, Hertz to, double share) {
+        return Hertz.of(parameter.round(from * StrictMath.pow(to.value() / from, share)));
+    }
+}

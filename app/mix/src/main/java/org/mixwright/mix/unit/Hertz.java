@@ -1,0 +1,28 @@
+package org.mixwright.mix.unit;
+
+/**
+ * A frequency.
+ *
+ * @param value cycles per second, above zero
+ */
+public record Hertz(double value) implements Comparable<Hertz> {
+    public Hertz {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("a frequency must be above 0 Hz and finite, was " + value);
+        }
+    }
+
+    public static Hertz of(double hertz) {
+        return new Hertz(hertz);
+    }
+
+    /** How many octaves this frequency lies above {@code other}; negative when below. */
+    public double octavesAbove(Hertz other) {
+        return StrictMath.log(value / other.value) / StrictMath.log(2);
+    }
+
+    @Override
+    public int compareTo(Hertz other) {
+        return Double.compare(value, other.value);
+    }
+}
