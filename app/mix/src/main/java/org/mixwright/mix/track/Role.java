@@ -24,7 +24,8 @@ public enum Role {
     SYNTH(Family.KEYS),
     PAD(Family.KEYS),
     STRINGS(Family.KEYS),
-    BRASS(Family.OTHER),
+    /** Brass and woodwinds. */
+    WINDS(Family.OTHER),
     LEAD_VOCAL(Family.VOCALS),
     BACKING_VOCAL(Family.VOCALS),
     /** Risers, sweeps, textures, noises. */
