@@ -15,7 +15,8 @@ public final class PeakInterpolator {
     /** The interpolation filters of the places between two samples; the samples themselves need none. */
     private final double[][] phases;
     private final int taps;
-    private final double[] run = new double[RUN_FRAMES];
+    private final double[][] runs;
+    private final double[][] shifted = new double[4][RUN_FRAMES];
 
     private final double[] history;
     private int oldest;
@@ -31,6 +32,7 @@ public final class PeakInterpolator {
         taps = tapsPerPhase;
         history = new double[2 * taps];
         phases = new double[factor - 1][];
+        runs = new double[factor - 1][RUN_FRAMES];
         for (int phase = 1; phase < factor; phase++) {
             phases[phase - 1] = phase(taps, (double) phase / factor);
         }
@@ -99,33 +101,44 @@ public final class PeakInterpolator {
     public void highestAfter(double[] samples, int index, int frames, double[] peaks) {
         for (int done = 0; done < frames; done += RUN_FRAMES) {
             int count = Math.min(RUN_FRAMES, frames - done);
-            for (int n = 0; n < count; n++) {
-                peaks[done + n] = Math.abs(samples[index + done + n]);
-            }
-            for (double[] phase : phases) {
-                interpolate(phase, samples, index + done - taps / 2 + 1, count);
-                raise(peaks, done, count);
+            interpolate(samples, index + done - taps / 2 + 1, count);
+            System.arraycopy(samples, index + done, shifted[0], 0, count);
+            Arrays.fill(peaks, done, done + count, 0);
+            raise(peaks, done, shifted[0], count);
+            for (double[] run : runs) {
+                raise(peaks, done, run, count);
             }
         }
     }
 
-    /** Plain loops over neighbouring samples, so that the compiler computes several at once. */
-    private void interpolate(double[] phase, double[] samples, int first, int count) {
-        Arrays.fill(run, 0, count, 0);
+    /**
+     * Plain loops with one index for all arrays: only such loops does the compiler turn into vector code, hence the
+     * shifted copies.
+     */
+    private void interpolate(double[] samples, int first, int count) {
+        for (double[] run : runs) {
+            Arrays.fill(run, 0, count, 0);
+        }
         for (int tap = 0; tap < taps; tap += 4) {
-            addFour(run, samples, first + tap, count, phase[tap], phase[tap + 1], phase[tap + 2], phase[tap + 3]);
+            for (int k = 0; k < 4; k++) {
+                System.arraycopy(samples, first + tap + k, shifted[k], 0, count);
+            }
+            for (int phase = 0; phase < phases.length; phase++) {
+                double[] c = phases[phase];
+                addFour(runs[phase], count, shifted[0], c[tap], shifted[1], c[tap + 1],
+                        shifted[2], c[tap + 2], shifted[3], c[tap + 3]);
+            }
         }
     }
 
-    private static void addFour(
-            double[] sums, double[] samples, int first, int count, double c0, double c1, double c2, double c3) {
+    private static void addFour(double[] sums, int count, double[] s0, double c0, double[] s1, double c1,
+            double[] s2, double c2, double[] s3, double c3) {
         for (int n = 0; n < count; n++) {
-            sums[n] += c0 * samples[first + n] + c1 * samples[first + n + 1]
-                    + c2 * samples[first + n + 2] + c3 * samples[first + n + 3];
+            sums[n] += c0 * s0[n] + c1 * s1[n] + c2 * s2[n] + c3 * s3[n];
         }
     }
 
-    private void raise(double[] peaks, int from, int count) {
+    private static void raise(double[] peaks, int from, double[] run, int count) {
         for (int n = 0; n < count; n++) {
             peaks[from + n] = Math.max(peaks[from + n], Math.abs(run[n]));
         }
