@@ -11,8 +11,11 @@ import org.mixwright.audio.filter.KaiserSinc;
  * changes nothing in the result.
  */
 public final class TruePeakMeter {
-    private static final double ATTENUATION_DB = 80;
-    private static final int TAPS = 16;
+    /** As many as the filter of the standard's table: 12 a phase at four values per sample. */
+    private static final int ALL_TAPS = 48;
+    private static final double ATTENUATION_DB = 60;
+    /** Taps that are multiplied in one go. */
+    private static final int GROUP = 12;
     /** Samples looked at together when a stretch may be passed over. */
     private static final int STRETCH = 64;
     private static final int CHUNK = 4096;
@@ -21,6 +24,7 @@ public final class TruePeakMeter {
 
     /** Interpolation filters between one sample and the next; the place of the sample itself needs none. */
     private final double[][] phases;
+    private final int taps;
     /** No interpolated value is above this times the highest sample under the filter. */
     private final double bound;
     /** By channel: the last samples of the block before, then the running chunk. */
@@ -29,7 +33,9 @@ public final class TruePeakMeter {
     private double peak;
 
     public TruePeakMeter(int sampleRate, int channels) {
-        phases = phases(sampleRate < 96_000 ? 4 : sampleRate < 192_000 ? 2 : 1);
+        int factor = sampleRate < 96_000 ? 4 : sampleRate < 192_000 ? 2 : 1;
+        taps = ALL_TAPS / factor;
+        phases = phases(factor, taps);
         double highest = 0;
         for (double[] phase : phases) {
             double sum = 0;
@@ -39,20 +45,20 @@ public final class TruePeakMeter {
             highest = Math.max(highest, sum);
         }
         bound = highest * SAFETY;
-        lines = new double[channels][TAPS - 1 + CHUNK];
+        lines = new double[channels][taps - 1 + CHUNK];
     }
 
-    private static double[][] phases(int factor) {
-        double[][] phases = new double[factor - 1][TAPS];
+    private static double[][] phases(int factor, int taps) {
+        double[][] phases = new double[factor - 1][taps];
         double beta = KaiserSinc.beta(ATTENUATION_DB);
         for (int phase = 0; phase < factor - 1; phase++) {
             double fraction = (phase + 1.0) / factor;
             double sum = 0;
-            for (int tap = 0; tap < TAPS; tap++) {
-                phases[phase][tap] = KaiserSinc.tap(tap - (TAPS / 2 - 1) - fraction, TAPS / 2.0, 0.5, beta);
+            for (int tap = 0; tap < taps; tap++) {
+                phases[phase][tap] = KaiserSinc.tap(tap - (taps / 2 - 1) - fraction, taps / 2.0, 0.5, beta);
                 sum += phases[phase][tap];
             }
-            for (int tap = 0; tap < TAPS; tap++) {
+            for (int tap = 0; tap < taps; tap++) {
                 phases[phase][tap] /= sum;
             }
         }
@@ -65,10 +71,10 @@ public final class TruePeakMeter {
             double[] line = lines[channel];
             for (int from = 0; from < block.frames(); from += CHUNK) {
                 int count = Math.min(CHUNK, block.frames() - from);
-                System.arraycopy(block.channel(channel), from, line, TAPS - 1, count);
-                samplePeak = Math.max(samplePeak, highest(line, TAPS - 1, TAPS - 1 + count));
+                System.arraycopy(block.channel(channel), from, line, taps - 1, count);
+                samplePeak = Math.max(samplePeak, highest(line, taps - 1, taps - 1 + count));
                 peak = interpolated(line, count, Math.max(peak, samplePeak));
-                System.arraycopy(line, count, line, 0, TAPS - 1);
+                System.arraycopy(line, count, line, 0, taps - 1);
             }
         }
     }
@@ -80,11 +86,11 @@ public final class TruePeakMeter {
 
     /** Highest absolute value between the samples or on them, 1.0 = full scale; what follows the end counts as silence. */
     public double truePeak() {
-        double[] tail = new double[2 * (TAPS - 1)];
+        double[] tail = new double[2 * (taps - 1)];
         double highest = Math.max(peak, samplePeak);
         for (double[] line : lines) {
-            System.arraycopy(line, 0, tail, 0, TAPS - 1);
-            highest = interpolated(tail, TAPS - 1, highest);
+            System.arraycopy(line, 0, tail, 0, taps - 1);
+            highest = interpolated(tail, taps - 1, highest);
         }
         return highest;
     }
@@ -93,7 +99,7 @@ public final class TruePeakMeter {
         double highest = floor;
         for (int from = 0; from < count && phases.length > 0; from += STRETCH) {
             int to = Math.min(from + STRETCH, count);
-            if (highest(line, from, to + TAPS - 1) * bound > highest) {
+            if (highest(line, from, to + taps - 1) * bound > highest) {
                 for (double[] phase : phases) {
                     highest = Math.max(highest, interpolated(line, from, to, phase));
                 }
@@ -105,16 +111,23 @@ public final class TruePeakMeter {
     private static double interpolated(double[] line, int from, int to, double[] phase) {
         double highest = 0;
         for (int i = from; i < to; i++) {
-            double low = phase[0] * line[i] + phase[1] * line[i + 1] + phase[2] * line[i + 2] + phase[3] * line[i + 3];
-            double rise = phase[4] * line[i + 4] + phase[5] * line[i + 5] + phase[6] * line[i + 6]
-                    + phase[7] * line[i + 7];
-            double fall = phase[8] * line[i + 8] + phase[9] * line[i + 9] + phase[10] * line[i + 10]
-                    + phase[11] * line[i + 11];
-            double high = phase[12] * line[i + 12] + phase[13] * line[i + 13] + phase[14] * line[i + 14]
-                    + phase[15] * line[i + 15];
-            highest = Math.max(highest, Math.abs((low + rise) + (fall + high)));
+            double value = 0;
+            for (int tap = 0; tap < phase.length; tap += GROUP) {
+                value += group(phase, tap, line, i + tap);
+            }
+            highest = Math.max(highest, Math.abs(value));
         }
         return highest;
+    }
+
+    private static double group(double[] phase, int tap, double[] line, int at) {
+        double first = phase[tap] * line[at] + phase[tap + 1] * line[at + 1]
+                + phase[tap + 2] * line[at + 2] + phase[tap + 3] * line[at + 3];
+        double middle = phase[tap + 4] * line[at + 4] + phase[tap + 5] * line[at + 5]
+                + phase[tap + 6] * line[at + 6] + phase[tap + 7] * line[at + 7];
+        double last = phase[tap + 8] * line[at + 8] + phase[tap + 9] * line[at + 9]
+                + phase[tap + 10] * line[at + 10] + phase[tap + 11] * line[at + 11];
+        return first + middle + last;
     }
 
     private static double highest(double[] line, int from, int to) {
