@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Makes the demo song: renders every track, puts the deliberate faults in, writes the session.
+"""Makes the demo song: renders every track, puts the deliberate faults in, writes the files.
 
 Usage: /usr/bin/python3 compose.py [--out DIR] [--clean] [--font FILE]
 """
@@ -18,7 +18,9 @@ from dsp import RATE, gain
 FONT = "/usr/share/sounds/sf2/FluidR3_GM.sf2"  # Debian package fluid-soundfont-gm
 LICENCE = "CC0-1.0"
 PEAK_LIMIT_DBFS = -0.5
-STEP = 4  # samples are rounded to multiples of this: 14 bits, so that the files stay small
+# 16-bit samples are rounded to multiples of a step so that the files stay small: 14 bits' worth,
+# 13 for the two tracks that are mostly noise; the rounding stays 30 dB or more below each track
+STEP, COARSE_STEPS = 4, {"05 HiHat": 8, "07 Overheads": 8}
 
 ROLES = {
     "01 Kick In": "kick drum, microphone inside",
@@ -47,6 +49,7 @@ def song_json(rough):
         wrong = [{"heard": f.heard, "kind": f.kind, **f.amounts}
                  for f in faults.FAULTS if f.track == name]
         stems.append({"file": f"stems/{name}.flac", "channels": 1 if audio.ndim == 1 else 2,
+                      "peak_dbfs": round(20 * np.log10(np.abs(audio).max()), 1),
                       "role": ROLES[name], "faults": wrong})
     seconds = {name: [round(score.seconds(4 * a), 3), round(score.seconds(4 * b), 3)]
                for name, (a, b) in score.SECTIONS.items()}
@@ -58,13 +61,14 @@ def song_json(rough):
 
 
 def write_stems(tracks, folder):
-    """16-bit FLAC files rounded to STEP; refuses a track whose peak is over PEAK_LIMIT_DBFS."""
+    """16-bit FLAC files, rounded; refuses a track whose peak is over PEAK_LIMIT_DBFS."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, audio in tracks.items():
         peak = np.abs(audio).max()
         if peak > gain(PEAK_LIMIT_DBFS):
             raise ValueError(f"{name} peaks at {20 * np.log10(peak):.2f} dBFS")
-        whole = (np.round(audio * 32767 / STEP) * STEP).astype(np.int16)
+        step = COARSE_STEPS.get(name, STEP)
+        whole = (np.round(audio * 32767 / step) * step).astype(np.int16)
         soundfile.write(folder / f"{name}.flac", whole, RATE, "PCM_16")
 
 
@@ -74,11 +78,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, default=here, help="folder for stems/ and song.json")
     parser.add_argument("--font", default=FONT, help="General MIDI sound font")
-    parser.add_argument("--clean", action="store_true", help="leave the faults out")
+    parser.add_argument("--clean", action="store_true",
+                        help="leave the faults out; writes into clean/ instead of stems/")
     args = parser.parse_args()
     clean = parts.record(args.font)
     tracks = clean if args.clean else faults.roughen(clean)
-    write_stems(tracks, args.out / "stems")
+    write_stems(tracks, args.out / ("clean" if args.clean else "stems"))
     if not args.clean:
         text = json.dumps(song_json(tracks), indent=2) + "\n"
         (args.out / "song.json").write_text(text)

@@ -27,7 +27,7 @@ FAULTS = (
     Fault("11 EPiano", "recorded far too hot", "level", {"db": 10.0}),
     Fault("15 Lead Vox", "some words shout, others vanish", "dynamics", {"ratio": 1.8}),
     Fault("15 Lead Vox", "rumble of the microphone stand and mains hum below 80 Hz", "rumble",
-          {"rumble_dbfs": -44.0, "hum_hz": 50.0, "hum_dbfs": -56.0}),
+          {"rumble_dbfs": -36.0, "hum_hz": 50.0, "hum_dbfs": -50.0}),
     Fault("15 Lead Vox", "buried under the band", "level", {"db": -9.0}),
 )
 
@@ -52,7 +52,7 @@ def _dynamics(x, ratio):
 
 
 def _rumble(x, rumble_dbfs, hum_hz, hum_dbfs):
-    """Slow noise below 70 Hz and a mains tone, both as RMS levels in dBFS before the burying."""
+    """Slow noise below 70 Hz and a mains tone, RMS levels in dBFS (before a later level fault)."""
     rng = np.random.default_rng(77)
     noise = lowpass(lowpass(rng.normal(size=len(x)), 45, 2), 60, 2)
     noise -= noise.mean()

@@ -18,10 +18,10 @@ ROOM_KIT = 8
 
 # where each track sits in a good balance: RMS in dBFS while it plays
 BALANCE_DB = {
-    "01 Kick In": -26.0, "02 Kick Out": -29.0, "03 Snare Top": -27.5, "04 Snare Bottom": -38.0,
-    "05 HiHat": -43.5, "06 Toms": -30.0, "07 Overheads": -36.0, "08 Bass DI": -26.0,
-    "09 Gtr Rhythm 1": -32.5, "10 Gtr Rhythm 2": -34.0, "11 EPiano": -30.0, "12 Pad": -36.0,
-    "13 BV 1": -32.5, "14 BV 2": -32.5, "15 Lead Vox": -23.0, "16 Click": -28.0,
+    "01 Kick In": -27.0, "02 Kick Out": -30.0, "03 Snare Top": -28.5, "04 Snare Bottom": -39.0,
+    "05 HiHat": -39.5, "06 Toms": -31.0, "07 Overheads": -37.0, "08 Bass DI": -27.0,
+    "09 Gtr Rhythm 1": -33.5, "10 Gtr Rhythm 2": -35.0, "11 EPiano": -30.5, "12 Pad": -37.0,
+    "13 BV 1": -32.0, "14 BV 2": -32.0, "15 Lead Vox": -24.0, "16 Click": -29.0,
 }
 
 
@@ -52,7 +52,7 @@ def _mono(x):
 HUMAN = {"kick": (4, 5, 0), "snare": (4, 5, 5), "hat": (5, 7, 1), "toms": (5, 5, 3),
          "cymbals": (4, 4, 0)}
 # overheads: level in dB, position -1..1, delay in ms of each drum piece
-OVERHEAD = {"kick": (-8, 0, 4.6), "snare": (-3, .12, 3.9), "hat": (-1, .55, 3.1),
+OVERHEAD = {"kick": (-8, 0, 4.6), "snare": (-3, .12, 3.9), "hat": (-5, .55, 3.1),
             "toms": (-4, -.35, 4.0), "cymbals": (3, -.2, 2.6)}
 # bleed of each drum piece into each close microphone: level in dB, delay in ms
 BLEED = {"kick": {"snare": (-30, 2.6), "toms": (-34, 3.0)},
@@ -138,12 +138,12 @@ def _cabinet(x, bite_db):
     return lowpass(bell(highpass(x, 100, 2), 2600, bite_db, .8), 5200, 2)
 
 
-def _guitar(studio, notes, name, program, drive_db, bite_db):
+def _guitar(studio, notes, seed, program, drive_db, bite_db):
     """A guitar through amplifier and speaker, with the studio's small room."""
-    human = score.humanise(notes, _rng(name), 7, 7, late_ms=2)
+    human = score.humanise(notes, np.random.default_rng(seed), 7, 7, late_ms=2)
     audio = _mono(studio.play(human, program))
     audio = _cabinet(drive(audio / np.abs(audio).max(), drive_db), bite_db)
-    return audio + room(audio, .4, -20, len(name), predelay_ms=8, dark_hz=3500)
+    return audio + room(audio, .4, -20, seed, predelay_ms=8, dark_hz=3500)
 
 
 def _epiano(studio):
@@ -164,11 +164,19 @@ def _pad(studio):
 # ---- voices ------------------------------------------------------------------------------------
 
 LEAD_SINGER = Singer(11)
+
+
+def _choirist(seed, detune, formants, vibrato_hz, late_ms):
+    """A backing singer: breathier, steadier and softer than the lead."""
+    return Singer(seed, detune, formants, vibrato_hz, vibrato_cents=18, breath=2.5,
+                  late_ms=late_ms, scatter_ms=15, projection_db=4)
+
+
 CHOIRS = {
-    "13 BV 1": (Singer(31, -5, .97, 5.1, 18, 2.5, 6, 14), Singer(32, 7, 1.02, 5.7, 16, 2.5, 14, 16),
-                Singer(33, 1, .93, 5.3, 20, 3, 10, 18)),
-    "14 BV 2": (Singer(41, 6, .90, 5.0, 18, 2.5, 8, 14), Singer(42, -8, .94, 5.5, 17, 2.5, 15, 16),
-                Singer(43, -1, .86, 5.2, 20, 3, 4, 18)),
+    "13 BV 1": (_choirist(31, -5, .97, 5.1, 6), _choirist(32, 7, 1.02, 5.7, 14),
+                _choirist(33, 1, .93, 5.3, 10)),
+    "14 BV 2": (_choirist(41, 6, .90, 5.0, 8), _choirist(42, -8, .94, 5.5, 15),
+                _choirist(43, -1, .86, 5.2, 4)),
 }
 
 
@@ -182,7 +190,7 @@ def _choir(studio, name, phrases):
     """Three singers on one part."""
     voices = sum(sing(phrases, singer, studio.samples) for singer in CHOIRS[name])
     voices = highpass(voices, 150, 1)
-    return voices + room(voices, .5, -13, len(phrases) + ord(name[-1]), predelay_ms=12)
+    return voices + room(voices, .5, -13, CHOIRS[name][0].seed, predelay_ms=12)
 
 
 def _click(studio):
@@ -211,8 +219,8 @@ def record(font):
     studio = Studio(font, int(score.LENGTH_S * RATE))
     tracks = _drums(studio)
     tracks["08 Bass DI"] = _bass(studio)
-    tracks["09 Gtr Rhythm 1"] = _guitar(studio, score.guitar_1(), "guitar 1", CLEAN_GUITAR, 10, 4)
-    tracks["10 Gtr Rhythm 2"] = _guitar(studio, score.guitar_2(), "guitar two", STEEL_GUITAR, 2, 2)
+    tracks["09 Gtr Rhythm 1"] = _guitar(studio, score.guitar_1(), 61, CLEAN_GUITAR, 10, 4)
+    tracks["10 Gtr Rhythm 2"] = _guitar(studio, score.guitar_2(), 62, STEEL_GUITAR, 2, 2)
     tracks["11 EPiano"] = _epiano(studio)
     tracks["12 Pad"] = _pad(studio)
     tracks["13 BV 1"] = _choir(studio, "13 BV 1", score.BACKING_HIGH)

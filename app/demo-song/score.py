@@ -132,7 +132,8 @@ def _held(bar, word, pitches, level_db):
 def _tag(pitches):
     """The last backing line: the slow hook into the final chord."""
     beats = ((0, 1.5), (1.5, 1), (2.5, 1.5), (4, 4.2))
-    return (Phrase(18, "over the noise", -4, tuple((b, n, p) for (b, n), p in zip(beats, pitches))),)
+    notes = tuple((b, n, p) for (b, n), p in zip(beats, pitches))
+    return (Phrase(18, "over the noise", -4, notes),)
 
 
 BACKING_HIGH = (

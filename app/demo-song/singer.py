@@ -20,10 +20,12 @@ from score import seconds
 VOICE = "voice_cmu_us_slt_arctic_hts"
 FRAME_S = 0.005
 FFT = 2048
+DB = np.log(10) / 10  # one dB of a natural logarithm of power
 VOWELS = set("aa ae ah ao aw ax ay eh er ey ih iy ow oy uh uw".split())
 DIPHTHONGS = set("aw ay ey ow oy".split())
 UNVOICED = set("p t k f th s sh ch hh pau".split())
 SONORANT_DB = {"l": -4.0, "r": -4.0, "w": -5.0, "y": -5.0, "m": -7.0, "n": -7.0, "ng": -7.0}
+OBSTRUENT_BELOW_DB = 7.0
 BUZZED = set("v z dh zh jh".split())
 
 SCHEME = """
@@ -50,7 +52,12 @@ class Phone:
 
 @dataclass(frozen=True)
 class Singer:
-    """How one person sings: detune in cents, formant scale, vibrato in Hz and cents, and seed."""
+    """How one person sings.
+
+    Detune in cents, formants as a scale of the speaker's, vibrato in Hz and cents, breath as a
+    scale, a constant and a random lateness in ms, and projection: how many dB the harmonics from
+    1 to 5 kHz are stronger than in speech.
+    """
 
     seed: int
     detune: float = 0.0
@@ -60,6 +67,7 @@ class Singer:
     breath: float = 1.0
     late_ms: float = 0.0
     scatter_ms: float = 8.0
+    projection_db: float = 7.0
 
 
 _spoken = {}
@@ -282,8 +290,8 @@ def _wanted_db(times, notes, level_db, rng):
         marks += [start + .06, end - .06]
         levels += [level_db + arch + stress + .25 * (pitch - 66) + rng.normal(0, .7) - 22] * 2
     curve = ndimage.gaussian_filter1d(np.interp(times, marks, levels), 6)
-    swell = sum(2 * _glide(times, s + .25, .4) - 4 * _glide(times, e - .25, .6) for s, e, *_ in notes
-                if e - s > .8)
+    swell = sum(2 * _glide(times, s + .25, .4) - 4 * _glide(times, e - .25, .6)
+                for s, e, *_ in notes if e - s > .8)
     return curve + swell
 
 
@@ -301,6 +309,17 @@ def _levels_db(times, notes, placed, power_db, level_db, rng):
     return ndimage.gaussian_filter1d(slow + .8 * (near - slow) * ~np.isnan(offset), 4)
 
 
+def _held_back_db(times, notes, placed, env, bin_hz, level_db):
+    """Gain in dB a frame, at most 0, that keeps hisses and bursts below the vowels."""
+    total_db = 10 * np.log10(np.exp(env[:, int(500 / bin_hz):]).sum(axis=1) * bin_hz)
+    over = np.zeros(len(times))
+    for phone, start, end in placed:
+        if phone.name not in VOWELS and phone.name not in SONORANT_DB:
+            here = (times >= start - .005) & (times < end + .01)
+            over[here] = total_db[here] - (level_db - 22 - OBSTRUENT_BELOW_DB)
+    return -ndimage.gaussian_filter1d(ndimage.maximum_filter1d(np.maximum(over, 0), 3), 1)
+
+
 # ---- synthesis ---------------------------------------------------------------------------------
 
 def _voicing(times, placed):
@@ -310,6 +329,7 @@ def _voicing(times, placed):
         here = (times >= start) & (times < end)
         voiced[here] = phone.name not in UNVOICED
         buzzed[here] = phone.name in BUZZED
+    voiced[times >= end] = phone.name not in UNVOICED
     return ndimage.gaussian_filter1d(voiced, 1.6), ndimage.gaussian_filter1d(buzzed, 1.6)
 
 
@@ -318,6 +338,11 @@ def _noise_share(freqs, buzzed, breath):
     clean = .008 * breath + .9 / (1 + np.exp(-(freqs - 6800) / 900))
     fricative = .05 + .94 / (1 + np.exp(-(freqs - 2600) / 500))
     return clean + (fricative - clean) * buzzed
+
+
+def _turbulence(freqs):
+    """The part (0..1) of the power that turbulent air has at each frequency: little in the bass."""
+    return 1 / (1 + (600 / np.maximum(freqs, 1)) ** 4)
 
 
 def _minimum_phase(env):
@@ -380,32 +405,40 @@ def _effort_tilt(freqs, level_db):
     return np.clip(level_db, -14, 0) * .16 * np.clip(np.log2(np.maximum(freqs, 1) / 600), 0, 3.3)
 
 
-def _projection_db(freqs):
-    """The dB by which a singing voice is stronger than speech around 1.5 to 5 kHz."""
-    rise = np.clip(np.log2(np.maximum(freqs, 1) / 900), 0, 1)
+def _projection(freqs):
+    """How much (0..1) each frequency takes part in the projection of a singing voice."""
+    rise = np.clip(np.log2(np.maximum(freqs, 1) / 600), 0, 1)
     fall = 1 - np.clip(np.log2(np.maximum(freqs, 1) / 4500), 0, 1)
-    return 6.0 * rise * fall
+    return rise * fall
+
+
+def _sung_envelope(spoken, source, formants):
+    """The log envelope at spoken frames `source`, its frequencies scaled by `formants` a frame."""
+    frames = np.clip(source, 0, len(spoken) - 1)[:, None]
+    bins = np.minimum(np.arange(spoken.shape[1]) / formants[:, None], spoken.shape[1] - 1)
+    at = np.stack((np.broadcast_to(frames, bins.shape), bins))
+    return ndimage.map_coordinates(spoken, at, order=1, mode="nearest")
 
 
 def _frames(phrase, singer, notes, rng):
-    """Sung frames of a phrase: times, pitch, log envelope, (voicing, buzz), width of a bin in Hz."""
+    """Sung frames of a phrase: times, pitch, log envelope, (voicing, buzz), a bin's Hz."""
     _, rate, phones, spoken = speak(phrase.words)
     bin_hz = rate / FFT
     placed = _place(phones, notes)
     times = np.arange(placed[0][1] - .05, placed[-1][2] + .15, FRAME_S)
     source = _warp(placed, times) / FRAME_S
-    env = ndimage.map_coordinates(
-        spoken, np.stack(np.meshgrid(np.clip(source, 0, len(spoken) - 1),
-                                     np.minimum(np.arange(spoken.shape[1]) / singer.formants,
-                                                spoken.shape[1] - 1), indexing="ij")),
-        order=1, mode="nearest")
+    drift = 1 + .012 * _drift(len(times), .7, rng)
+    env = _sung_envelope(spoken, source, singer.formants * drift)
     f0 = _pitch_track(times, notes, singer, rng)
     voiced, buzzed = _voicing(times, placed)
     freqs = np.arange(env.shape[1]) * bin_hz
-    env = env + voiced[:, None] * _projection_db(freqs) * np.log(10) / 10
+    shine = singer.projection_db * voiced[:, None] * _projection(freqs)
+    env = env + shine * DB
     power = _power_db(env, f0, bin_hz)
     db = _levels_db(times, notes, placed, power, phrase.level_db, rng)
-    env = env + (db[:, None] + _effort_tilt(freqs, phrase.level_db)) * np.log(10) / 10
+    env = env + (db[:, None] + _effort_tilt(freqs, phrase.level_db)) * DB
+    held = _held_back_db(times, notes, placed, env, bin_hz, phrase.level_db)
+    env = env + held[:, None] * DB
     edge = _glide(times, placed[0][1] - .02, .04) * (1 - _glide(times, placed[-1][2] + .05, .12))
     env = env + np.log(np.maximum(edge, 1e-6))[:, None] * 2
     return times, f0, env, (voiced, buzzed), bin_hz
@@ -433,7 +466,7 @@ def sing_phrase(phrase, singer, number):
         return _noise_share(freqs, buzzed, singer.breath)
 
     tone, angle = _harmonics(env, _minimum_phase(env), f0, share_at, voiced, bin_hz, samples, rng)
-    shares = [lambda f, v=v, b=b: 1 - v + v * _noise_share(f, b, singer.breath)
+    shares = [lambda f, v=v, b=b: (1 - v) * _turbulence(f) + v * _noise_share(f, b, singer.breath)
               for v, b in zip(voiced, buzzed)]
     hiss = _noise(env, shares, bin_hz, samples, rng)
     pulse = np.interp(np.arange(samples), np.arange(len(voiced)) * FRAME_S * RATE, voiced)
