@@ -4,41 +4,49 @@ import java.util.Locale;
 
 /** What a track plays in the song. The order is part of the feature schema: append, never reorder. */
 public enum Role {
-    KICK(Family.DRUMS),
-    SNARE(Family.DRUMS),
-    TOM(Family.DRUMS),
-    HI_HAT(Family.DRUMS),
-    CYMBAL(Family.DRUMS),
-    OVERHEAD(Family.DRUMS),
-    ROOM(Family.DRUMS),
-    PERCUSSION(Family.DRUMS),
+    KICK(Family.DRUMS, 35),
+    SNARE(Family.DRUMS, 110),
+    TOM(Family.DRUMS, 60),
+    HI_HAT(Family.DRUMS, 250),
+    CYMBAL(Family.DRUMS, 250),
+    OVERHEAD(Family.DRUMS, 60),
+    ROOM(Family.DRUMS, 35),
+    PERCUSSION(Family.DRUMS, 120),
     /** A whole kit, a loop or a beat on one track. */
-    DRUM_KIT(Family.DRUMS),
-    BASS(Family.BASS),
-    ACOUSTIC_GUITAR(Family.GUITARS),
-    ELECTRIC_GUITAR(Family.GUITARS),
-    PIANO(Family.KEYS),
-    ORGAN(Family.KEYS),
+    DRUM_KIT(Family.DRUMS, 30),
+    BASS(Family.BASS, 31),
+    ACOUSTIC_GUITAR(Family.GUITARS, 80),
+    ELECTRIC_GUITAR(Family.GUITARS, 80),
+    PIANO(Family.KEYS, 27),
+    ORGAN(Family.KEYS, 32),
     /** Electric piano, clavinet, mallets and any keyboard not said more exactly. */
-    KEYS(Family.KEYS),
-    SYNTH(Family.KEYS),
-    PAD(Family.KEYS),
-    STRINGS(Family.KEYS),
-    BRASS(Family.OTHER),
-    LEAD_VOCAL(Family.VOCALS),
-    BACKING_VOCAL(Family.VOCALS),
+    KEYS(Family.KEYS, 45),
+    SYNTH(Family.KEYS, 30),
+    PAD(Family.KEYS, 30),
+    STRINGS(Family.KEYS, 55),
+    /** Brass and woodwinds. */
+    WINDS(Family.OTHER, 55),
+    LEAD_VOCAL(Family.VOCALS, 80),
+    BACKING_VOCAL(Family.VOCALS, 100),
     /** Risers, sweeps, textures, noises. */
-    EFFECT(Family.OTHER),
-    OTHER(Family.OTHER);
+    EFFECT(Family.OTHER, 20),
+    OTHER(Family.OTHER, 20);
 
     private final Family family;
+    private final double lowestHz;
 
-    Role(Family family) {
+    Role(Family family, double lowestHz) {
         this.family = family;
+        this.lowestHz = lowestHz;
     }
 
     public Family family() {
         return family;
+    }
+
+    /** Roughly where the instrument's sound ends below: its lowest usual note or resonance, Hz. */
+    public double lowestHz() {
+        return lowestHz;
     }
 
     /** The word shown to a person, such as "lead vocal". */
