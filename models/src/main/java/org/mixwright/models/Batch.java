@@ -11,7 +11,7 @@ import org.mixwright.advisor.PredictionCodec.Quantity;
  * @param longest tracks of the longest
  * @param rows input, mix by mix, track by track
  * @param present 1 for a track, 0 for padding
- * @param rule fader of the level rule
+ * @param rule what the plain rule says, track by track, quantity by quantity
  * @param targets track by track, quantity by quantity; NaN where unknown
  */
 record Batch(int mixes, int longest, float[] rows, float[] present, float[] rule, float[] targets) {
@@ -21,7 +21,7 @@ record Batch(int mixes, int longest, float[] rows, float[] present, float[] rule
         int inputs = examples.getFirst().rows()[0].length;
         int outputs = Quantity.values().length;
         var batch = new Batch(mixes, longest, new float[mixes * longest * inputs], new float[mixes * longest],
-                new float[mixes * longest], new float[mixes * longest * outputs]);
+                new float[mixes * longest * outputs], new float[mixes * longest * outputs]);
         Arrays.fill(batch.targets, Float.NaN);
         for (int mix = 0; mix < mixes; mix++) {
             Example example = examples.get(mix);
@@ -30,7 +30,7 @@ record Batch(int mixes, int longest, float[] rows, float[] present, float[] rule
                 System.arraycopy(example.rows()[track], 0, batch.rows, place * inputs, inputs);
                 System.arraycopy(example.targets()[track], 0, batch.targets, place * outputs, outputs);
                 batch.present[place] = 1;
-                batch.rule[place] = example.levelRuleDb()[track];
+                System.arraycopy(example.rule()[track], 0, batch.rule, place * outputs, outputs);
             }
         }
         return batch;

@@ -22,18 +22,18 @@ import org.mixwright.trainingdata.EngineersTrack;
  * @param song held out together
  * @param rows input columns known without audio, one row a track
  * @param targets what the engineer set, by quantity, in the units of the codec; NaN where it says nothing
- * @param levelRuleDb the fader that the level rule gives each track
+ * @param rule what the plain rule says of each track, by quantity
  */
-record Example(String song, float[][] rows, float[][] targets, float[] levelRuleDb) {
-    static Example of(EngineersMix mix, LevelRule rule) {
+record Example(String song, float[][] rows, float[][] targets, float[][] rule) {
+    static Example of(EngineersMix mix, Rule rule) {
         float[][] rows = rows(mix);
         float[][] targets = mix.tracks().stream().map(Example::targets).toArray(float[][]::new);
-        return new Example(mix.song(), rows, targets, rule.fadersDb(rows));
+        return new Example(mix.song(), rows, targets, rule.of(rows));
     }
 
-    /** The same as the level rule of another training set sees it. */
-    Example with(LevelRule rule) {
-        return new Example(song, rows, targets, rule.fadersDb(rows));
+    /** The same as the rule of another training set sees it. */
+    Example with(Rule rule) {
+        return new Example(song, rows, targets, rule.of(rows));
     }
 
     int tracks() {

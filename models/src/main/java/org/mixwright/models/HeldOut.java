@@ -27,7 +27,7 @@ record HeldOut(EngineersMix mix, float[][] guesses) {
         var heldOut = new ArrayList<HeldOut>();
         for (String song : mixes.stream().map(EngineersMix::song).distinct().toList()) {
             List<EngineersMix> others = mixes.stream().filter(mix -> !mix.song().equals(song)).toList();
-            var rule = new LevelRule(others, lent);
+            Rule rule = Rule.of(others, lent);
             var examples = new ArrayList<>(others.stream().map(mix -> Example.of(mix, rule)).toList());
             extra.forEach(example -> examples.add(example.with(rule)));
             NetworkWeights weights = Training.train(manager, recipe, examples, seed);
@@ -44,7 +44,7 @@ record HeldOut(EngineersMix mix, float[][] guesses) {
             int tracks = batch.longest();
             NDArray rows = manager.create(batch.rows(), new Shape(1, tracks, batch.rows().length / tracks));
             NDArray present = manager.create(batch.present(), new Shape(1, tracks, 1));
-            NDArray rule = manager.create(batch.rule(), new Shape(1, tracks, 1));
+            NDArray rule = manager.create(batch.rule(), new Shape(1, tracks, NetworkShape.OUTPUTS));
             float[] values = network.guesses(rows, present, rule, SetNetwork.Dropout.NONE).toFloatArray();
             int outputs = NetworkShape.OUTPUTS;
             float[][] guesses = new float[tracks][];

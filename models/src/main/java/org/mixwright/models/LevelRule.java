@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mixwright.advisor.InputSchema;
 import org.mixwright.mix.track.Family;
 import org.mixwright.mix.track.Role;
 import org.mixwright.trainingdata.EngineersMix;
 import org.mixwright.trainingdata.EngineersTrack;
 
 /**
- * "Half the raw level, half what is usual for the role": the plain rule that the network only corrects.
- * It is linear in the input, so it becomes part of the exported graph.
+ * "Half the raw level, half what is usual for the role": the plain rule for faders that the network only corrects.
  */
 final class LevelRule {
-    private static final double HALF = 0.5;
+    /** The share of the raw level, and of the usual one. */
+    static final double HALF = 0.5;
     private static final int FEWEST = 4;
 
     /** Usual level behind the fader relative to the mix's median, dB. */
@@ -53,27 +52,5 @@ final class LevelRule {
 
     double usualDb(Role role) {
         return usualDb.get(role);
-    }
-
-    /** The rule as one weight an input column: fader in dB. */
-    float[] weights() {
-        float[] weights = new float[InputSchema.firstAudioColumn()];
-        weights[InputSchema.levelColumn()] = (float) (-HALF * InputSchema.LEVEL_UNIT_DB);
-        for (Role role : Role.values()) {
-            weights[InputSchema.roleColumn(role)] = (float) (HALF * usualDb.get(role));
-        }
-        return weights;
-    }
-
-    /** The rule's fader for every track of a set, dB. */
-    float[] fadersDb(float[][] rows) {
-        float[] weights = weights();
-        float[] faders = new float[rows.length];
-        for (int track = 0; track < rows.length; track++) {
-            for (int column = 0; column < weights.length; column++) {
-                faders[track] += weights[column] * rows[track][column];
-            }
-        }
-        return faders;
     }
 }

@@ -78,4 +78,19 @@ record NetworkWeights(NetworkShape shape, Map<Part, float[]> parts) {
     float[] values(Part part) {
         return parts.get(part);
     }
+
+    /** The same network with what it says of each quantity beside the rule multiplied by the given share. */
+    NetworkWeights damped(float[] shares) {
+        var damped = new EnumMap<Part, float[]>(Part.class);
+        for (Part part : Part.values()) {
+            float[] values = parts.get(part).clone();
+            if (part == Part.OUT || part == Part.SKIP || part == Part.OUT_BIAS) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] *= shares[i % NetworkShape.OUTPUTS];
+                }
+            }
+            damped.put(part, values);
+        }
+        return new NetworkWeights(shape, damped);
+    }
 }

@@ -38,7 +38,7 @@ final class OnnxExport {
     private static GraphProto graph(MixGraph mix) {
         var graph = new OnnxGraph("mix");
         String rows = graph.input("tracks", InputSchema.size());
-        String guesses = network(graph, mix, graph.columns(rows, 0, InputSchema.firstAudioColumn()));
+        String guesses = network(graph, mix, rows);
         String audio = graph.columns(rows, InputSchema.firstAudioColumn(), InputSchema.firstAudioColumn() + 1);
         String noAudio = graph.complement(audio);
         String tone = either(graph, audio, heard(graph, mix.tone(), rows),
@@ -51,7 +51,8 @@ final class OnnxExport {
     }
 
     /** The same computation as {@link SetNetwork#guesses}, for one mix without padding. */
-    private static String network(OnnxGraph graph, MixGraph mix, String known) {
+    private static String network(OnnxGraph graph, MixGraph mix, String rows) {
+        String known = graph.columns(rows, 0, InputSchema.firstAudioColumn());
         NetworkWeights weights = mix.network();
         String own = graph.relu(graph.add(product(graph, known, weights, Part.OWN), part(graph, weights, Part.OWN_BIAS)));
         String context = graph.relu(graph.add(
@@ -63,18 +64,14 @@ final class OnnxExport {
                 product(graph, context, weights, Part.OUT),
                 product(graph, known, weights, Part.SKIP),
                 part(graph, weights, Part.OUT_BIAS));
-        int outputs = NetworkShape.OUTPUTS;
-        String bounded = graph.bounded(free, graph.constant("bounds", Bounds.bounds(), 1, outputs));
-        float[] rule = new float[mix.rule().length * outputs];
-        for (int column = 0; column < mix.rule().length; column++) {
-            rule[column * outputs] = mix.rule()[column];
-        }
-        return graph.add(bounded, graph.constant("centres", Bounds.centres(), 1, outputs),
-                graph.matrixProduct(known, graph.constant("level_rule", rule, mix.rule().length, outputs)));
+        String corrected = graph.add(
+                graph.bounded(free, graph.row("freedom", Bounds.freedoms())),
+                linear(graph, "rule", rows, mix.rule().linear()));
+        return graph.clamped(corrected, graph.row("lowest", Bounds.lowests()), graph.row("highest", Bounds.highests()));
     }
 
     private static String heard(OnnxGraph graph, ToneGuess tone, String rows) {
-        String bound = graph.constant("tone_bound", new float[] {(float) ToneGuess.BOUND_DB}, 1, 1);
+        String bound = graph.row("tone_bound", new float[] {(float) ToneGuess.BOUND_DB});
         int audible = InputSchema.audibleColumn(0);
         return graph.multiply(graph.bounded(linear(graph, "tone_heard", rows, tone.heard()), bound),
                 graph.columns(rows, audible, audible + Bands.OCTAVE_COUNT));
@@ -87,7 +84,7 @@ final class OnnxExport {
     private static String linear(OnnxGraph graph, String name, String rows, Linear linear) {
         return graph.add(
                 graph.matrixProduct(rows, graph.constant(name, linear.weights(), InputSchema.size(), linear.outputs())),
-                graph.constant(name + "_bias", linear.bias(), 1, linear.outputs()));
+                graph.row(name + "_bias", linear.bias()));
     }
 
     private static String product(OnnxGraph graph, String value, NetworkWeights weights, Part part) {

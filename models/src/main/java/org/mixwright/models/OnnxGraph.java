@@ -43,6 +43,10 @@ final class OnnxGraph {
         return name;
     }
 
+    String row(String name, float[] values) {
+        return constant(name, values, 1, values.length);
+    }
+
     String add(String... terms) {
         String sum = terms[0];
         for (int i = 1; i < terms.length; i++) {
@@ -68,9 +72,13 @@ final class OnnxGraph {
         return node("Mul", node("Tanh", node("Div", value, bound)), bound);
     }
 
+    String clamped(String value, String lowest, String highest) {
+        return node("Min", node("Max", value, lowest), highest);
+    }
+
     /** {@code 1 - value}. */
     String complement(String value) {
-        return node("Sub", constant(value + "_one", new float[] {1}, 1, 1), value);
+        return node("Sub", row(value + "_one", new float[] {1}), value);
     }
 
     String meanOfRows(String value) {

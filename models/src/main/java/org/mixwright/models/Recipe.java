@@ -15,7 +15,7 @@ package org.mixwright.models;
  */
 record Recipe(int hidden, int seeds, int steps, double learningRate, double dropout, double trackDropout,
         double roleDropout, double skipDecay, double hiddenDecay) {
-    static final Recipe USUAL = new Recipe(24, 3, 150, 0.01, 0.3, 0.3, 0.1, 0.02, 0.01);
+    static final Recipe USUAL = new Recipe(24, 3, 150, 0.01, 0.4, 0.4, 0.1, 1, 1);
 
     Recipe withSteps(int count) {
         return new Recipe(hidden, seeds, count, learningRate, dropout, trackDropout, roleDropout, skipDecay,

@@ -17,8 +17,9 @@ final class SetNetwork implements AutoCloseable {
     private final NDManager manager;
     private final NetworkShape shape;
     private final Map<Part, NDArray> parts = new EnumMap<>(Part.class);
-    private final NDArray bounds;
-    private final NDArray centres;
+    private final NDArray freedom;
+    private final NDArray lowest;
+    private final NDArray highest;
 
     SetNetwork(NDManager parent, NetworkWeights weights) {
         manager = parent.newSubManager();
@@ -26,8 +27,9 @@ final class SetNetwork implements AutoCloseable {
         for (Part part : Part.values()) {
             parts.put(part, manager.create(weights.values(part), new Shape(shape.rows(part), shape.columns(part))));
         }
-        bounds = manager.create(Bounds.bounds());
-        centres = manager.create(Bounds.centres());
+        freedom = manager.create(Bounds.freedoms());
+        lowest = manager.create(Bounds.lowests());
+        highest = manager.create(Bounds.highests());
     }
 
     NDArray part(Part part) {
@@ -39,7 +41,7 @@ final class SetNetwork implements AutoCloseable {
      *
      * @param rows mixes x tracks x input columns
      * @param present mixes x tracks x 1
-     * @param rule mixes x tracks x 1, dB
+     * @param rule mixes x tracks x quantities
      * @param dropout multiplies the hidden units of both layers
      * @return mixes x tracks x quantities
      */
@@ -55,14 +57,7 @@ final class SetNetwork implements AutoCloseable {
         NDArray free = dropout.apply(context).matMul(parts.get(Part.OUT))
                 .add(rows.matMul(parts.get(Part.SKIP)))
                 .add(parts.get(Part.OUT_BIAS));
-        NDArray bounded = free.div(bounds).tanh().mul(bounds).add(centres);
-        return bounded.add(onFader(rule));
-    }
-
-    private NDArray onFader(NDArray rule) {
-        float[] fader = new float[NetworkShape.OUTPUTS];
-        fader[0] = 1;
-        return rule.mul(rule.getManager().create(fader));
+        return free.div(freedom).tanh().mul(freedom).add(rule).maximum(lowest).minimum(highest);
     }
 
     private static NDArray hidden(NDArray sum) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mixwright.audio.feature.Bands;
 import org.mixwright.trainingdata.MixingDecisions;
 
 /** Trains the mix model from the corpora, judges it song by song, and writes {@code mix.onnx} and its card. */
@@ -36,13 +37,13 @@ public final class Train {
     }
 
     private static MixGraph mix(NDManager manager, MixingDecisions decisions, List<HeldOut> heldOut, long seed) {
-        var rule = new LevelRule(decisions.mixes(), Map.of());
+        Rule rule = Rule.of(decisions.mixes(), Map.of());
         List<Example> examples = decisions.mixes().stream().map(mix -> Example.of(mix, rule)).toList();
         NetworkWeights network = Training.train(manager, Recipe.USUAL, examples, seed);
         var engineers = new EngineersTone(decisions.mixes());
         Linear widths = EngineersTone.widths(decisions.mixes());
-        var tone = new ToneGuess(Linear.zero(10), widths, engineers.linear(), widths);
-        return new MixGraph(network, rule.weights(), Widths.linear(heldOut), tone);
+        var tone = new ToneGuess(Linear.zero(Bands.OCTAVE_COUNT), widths, engineers.linear(), widths);
+        return new MixGraph(network, rule, Widths.linear(heldOut), tone);
     }
 
     private static void write(TrainOptions options, MixGraph mix, DecisionScores scores) throws IOException {

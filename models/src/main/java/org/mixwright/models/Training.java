@@ -32,7 +32,7 @@ final class Training {
         this.loss = new Loss(manager, batch);
     }
 
-    /** Several networks from seeds that follow each other, averaged. */
+    /** Several networks from seeds that follow each other, averaged, and believed as far as {@link Bounds} trusts them. */
     static NetworkWeights train(NDManager parent, Recipe recipe, List<Example> examples, long seed) {
         var networks = new ArrayList<NetworkWeights>();
         try (NDManager manager = parent.newSubManager()) {
@@ -41,7 +41,7 @@ final class Training {
                 networks.add(training.one(new Random(seed + n)));
             }
         }
-        return NetworkWeights.mean(networks);
+        return NetworkWeights.mean(networks).damped(Bounds.trusts());
     }
 
     private NetworkWeights one(Random random) {
@@ -73,7 +73,7 @@ final class Training {
                 GradientCollector collector = Engine.getEngine(TrainingEngine.NAME).newGradientCollector()) {
             float[] present = someTracks(random);
             NDArray rows = tensor(scratch, rowsWithHiddenRoles(random), batch.rows().length / batch.places());
-            NDArray guesses = network.guesses(rows, tensor(scratch, present, 1), tensor(scratch, batch.rule(), 1),
+            NDArray guesses = network.guesses(rows, tensor(scratch, present, 1), tensor(scratch, batch.rule(), NetworkShape.OUTPUTS),
                     hidden -> hidden.mul(keepSome(scratch, hidden.getShape(), random)));
             collector.backward(loss.of(guesses, present));
             double rate = recipe.learningRate() * 0.5 * (1 + Math.cos(Math.PI * step / recipe.steps()));

@@ -80,7 +80,7 @@ final class Widths {
         for (Quantity quantity : Quantity.values()) {
             Errors errors = errors(heldOut, quantity);
             if (errors.roles().isEmpty()) {
-                linear.bias()[quantity.ordinal()] = (float) Bounds.of(quantity).bound();
+                linear.bias()[quantity.ordinal()] = (float) Bounds.of(quantity).freedom();
                 continue;
             }
             into(linear, quantity.ordinal(), errors);
