@@ -7,7 +7,10 @@ public interface AudioSink extends AutoCloseable {
     /** Takes the block's frames; the block may be reused afterwards. */
     void write(AudioBlock block) throws IOException;
 
-    /** Completes what was written. A sink that was closed without {@link #write} reaching the end leaves no result. */
+    /**
+     * Lets go of everything the sink holds. A sink whose result lasts (a file) has a way of its own to say that
+     * everything was written; closed without that, it leaves no result.
+     */
     @Override
     void close() throws IOException;
 }

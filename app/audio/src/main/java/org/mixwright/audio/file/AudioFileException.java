@@ -3,7 +3,7 @@ package org.mixwright.audio.file;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file that can't be read as audio. The message is a sentence for the user: what is wrong and what to do. */
+/** A file that can't be read as audio or can't be written. The message is a sentence for the user: what is wrong and what to do. */
 public final class AudioFileException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,11 @@ public final class AudioFileException extends IOException {
         /** It is sound audio of a kind that is not read. */
         UNSUPPORTED,
         /** It is audio with no frames. */
-        EMPTY
+        EMPTY,
+        /** A file of that name is there and may not be written over. */
+        TAKEN,
+        /** It can't be written: no such folder, no permission, no room. */
+        UNWRITABLE
     }
 
     private final transient Path file;

@@ -53,4 +53,12 @@ public enum Role {
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /** "a lead vocal", "an electric guitar"; a track of no known role is "a track like this". */
+    public String withArticle() {
+        if (this == OTHER) {
+            return "a track like this";
+        }
+        return ("aeiou".indexOf(label().charAt(0)) >= 0 ? "an " : "a ") + label();
+    }
 }

@@ -1,0 +1,86 @@
+package org.mixwright.advisor.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mixwright.advisor.Estimate;
+import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.MoveKind;
+import org.mixwright.mix.move.Reason;
+import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.Parameter;
+import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.track.Track;
+import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Readout;
+
+/**
+ * Sets the balance. The model knows faders relative to one another only, so the track in the middle stays where it is and
+ * the others move around it.
+ */
+public final class GainMoves implements MovePlanner {
+    /** Smaller moves are left undone: engineers differ by more than that (see docs/decisions). */
+    static final double DEAD_ZONE_DB = 2;
+
+    @Override
+    public List<DraftMove> propose(Predictions song) {
+        Map<String, Estimate> faders = anchored(song);
+        double rawSumLufs = powerSum(song, Map.of());
+        double mixLufs = powerSum(song, faders);
+        var moves = new ArrayList<DraftMove>();
+        for (Track track : song.sounding()) {
+            Estimate fader = faders.get(track.id());
+            double gainDb = Parameter.FADER.round(fader.mean());
+            if (Math.abs(gainDb) >= DEAD_ZONE_DB) {
+                moves.add(move(song, track, fader, gainDb, rawSumLufs, mixLufs));
+            }
+        }
+        return moves;
+    }
+
+    /** Fader by track id, with style and focus, moved so that the median is 0 dB. */
+    private static Map<String, Estimate> anchored(Predictions song) {
+        var faders = new HashMap<String, Estimate>();
+        double median = median(song.sounding().stream().mapToDouble(track -> song.of(track).faderDb().mean())
+                .sorted().toArray());
+        for (Track track : song.sounding()) {
+            double wanted = song.intent().style().offsetDb(track.role().role())
+                    + song.intent().focusOffsetDb(track.id());
+            faders.put(track.id(), song.of(track).faderDb().plus(wanted - median));
+        }
+        return faders;
+    }
+
+    private static double median(double[] sorted) {
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    /** Loudness that the tracks have together after their faders, as a sum of powers, LUFS. */
+    private static double powerSum(Predictions song, Map<String, Estimate> faders) {
+        double[] powers = song.sounding().stream().mapToDouble(track -> {
+            double faderDb = faders.containsKey(track.id()) ? faders.get(track.id()).mean() : 0;
+            return StrictMath.pow(10, (song.integratedLufs(track) + faderDb) / 10);
+        }).sorted().toArray();
+        double sum = 0;
+        for (double power : powers) {
+            sum += power;
+        }
+        return 10 * StrictMath.log10(sum);
+    }
+
+    private static DraftMove move(
+            Predictions song, Track track, Estimate fader, double gainDb, double rawSumLufs, double mixLufs) {
+        double lufs = song.integratedLufs(track);
+        double measured = lufs - rawSumLufs;
+        double low = lufs + fader.low80() - mixLufs;
+        double high = lufs + fader.high80() - mixLufs;
+        String sentence = "Sits %s LU against all tracks together; engineers set %s at %s to %s LU.".formatted(
+                Readout.plain(measured), track.role().role().withArticle(), Readout.plain(low), Readout.plain(high));
+        return new DraftMove(track.id(), Slot.FADER, MoveKind.GAIN, new FaderSetting(Decibels.of(gainDb)),
+                new Confidence(fader.probabilityOfDirection()),
+                new Reason(sentence, "level against the mix", "LU", measured, low, high,
+                        "model " + song.modelLabel() + ", 80 % interval"));
+    }
+}

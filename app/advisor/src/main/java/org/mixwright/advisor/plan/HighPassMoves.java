@@ -1,0 +1,89 @@
+package org.mixwright.advisor.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mixwright.advisor.TrackPrediction;
+import org.mixwright.audio.feature.Bands;
+import org.mixwright.audio.feature.FeatureSchema;
+import org.mixwright.audio.feature.FeatureVector;
+import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.MoveKind;
+import org.mixwright.mix.move.Reason;
+import org.mixwright.mix.setting.HighPassSetting;
+import org.mixwright.mix.setting.Parameter;
+import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.track.Track;
+import org.mixwright.mix.unit.Hertz;
+import org.mixwright.mix.unit.Readout;
+
+/**
+ * Takes away rumble where engineers would, and only where there is any: a filter that would cut nothing is not proposed,
+ * and none cuts into the body of the instrument.
+ */
+public final class HighPassMoves implements MovePlanner {
+    static final double LEAST_USE = 0.5;
+    /** Less power than this below the corner is not worth a filter, dB re the track's total. */
+    static final double NOTHING_THERE_DB = -35;
+    /** A filter may take this much of what the instrument itself plays, dB re the track's total. */
+    static final double BODY_DB = -15;
+    private static final int SLOPE_DB_PER_OCTAVE = 12;
+
+    @Override
+    public List<DraftMove> propose(Predictions song) {
+        var moves = new ArrayList<DraftMove>();
+        for (Track track : song.sounding()) {
+            TrackPrediction prediction = song.of(track);
+            if (prediction.highPassUse() >= LEAST_USE) {
+                move(song, track, prediction).ifPresent(moves::add);
+            }
+        }
+        return moves;
+    }
+
+    private static Optional<DraftMove> move(Predictions song, Track track, TrackPrediction prediction) {
+        FeatureVector features = song.features(track);
+        double wantedHz = StrictMath.pow(2, prediction.highPassLog2Hz().mean());
+        double cornerHz = Parameter.HIGH_PASS_CORNER.round(
+                Math.min(wantedHz, highestHarmlessHz(features, track.role().role().lowestHz())));
+        double belowDb = powerDb(features, 0, cornerHz);
+        if (belowDb < NOTHING_THERE_DB || cornerHz <= Parameter.HIGH_PASS_CORNER.neutral()) {
+            return Optional.empty();
+        }
+        String sentence = "Below %s lies %s dB of its power (a clean low end has under %s); %s of engineers cut %s at %s to %s."
+                .formatted(Readout.hertz(cornerHz), Readout.plain(belowDb), Readout.plain(NOTHING_THERE_DB),
+                        Readout.percent(prediction.highPassUse()), track.role().role().withArticle(),
+                        Readout.hertz(StrictMath.pow(2, prediction.highPassLog2Hz().low80())),
+                        Readout.hertz(StrictMath.pow(2, prediction.highPassLog2Hz().high80())));
+        return Optional.of(new DraftMove(track.id(), Slot.HIGH_PASS, MoveKind.HIGH_PASS,
+                new HighPassSetting(Hertz.of(cornerHz), SLOPE_DB_PER_OCTAVE),
+                new Confidence(prediction.highPassUse()),
+                new Reason(sentence, "power below the corner", "dB re total", belowDb, -120, NOTHING_THERE_DB,
+                        "model " + song.modelLabel() + " and rule")));
+    }
+
+    /** The highest corner that leaves the instrument's own range (from its lowest note up) whole. */
+    private static double highestHarmlessHz(FeatureVector features, double lowestHz) {
+        double harmless = lowestHz;
+        for (int band = 0; band < Bands.THIRD_OCTAVE_COUNT; band++) {
+            double upperHz = Bands.exactThirdOctaveHz(band) * StrictMath.pow(10, 0.05);
+            if (upperHz > lowestHz && powerDb(features, lowestHz, upperHz) < BODY_DB) {
+                harmless = upperHz;
+            }
+        }
+        return harmless;
+    }
+
+    /** Power of the third octaves whose centres lie in the range, dB re the track's total; -120 for none. */
+    private static double powerDb(FeatureVector features, double fromHz, double toHz) {
+        double power = 0;
+        for (int band = 0; band < Bands.THIRD_OCTAVE_COUNT; band++) {
+            double centre = Bands.exactThirdOctaveHz(band);
+            String name = FeatureSchema.spectrum(band);
+            if (centre >= fromHz && centre < toHz && features.has(name)) {
+                power += StrictMath.pow(10, features.get(name) / 10);
+            }
+        }
+        return power <= 1e-12 ? -120 : 10 * StrictMath.log10(power);
+    }
+}

@@ -1,0 +1,101 @@
+package org.mixwright.advisor.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mixwright.advisor.Estimate;
+import org.mixwright.audio.feature.LowBandCorrelation;
+import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.MoveKind;
+import org.mixwright.mix.move.Reason;
+import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.Parameter;
+import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.track.Family;
+import org.mixwright.mix.track.Track;
+import org.mixwright.mix.unit.Pan;
+import org.mixwright.mix.unit.Readout;
+
+/**
+ * Places mono tracks. The model says how far from the centre; which side is chosen here, so that each family and the whole
+ * stay in balance. Microphones of one source stay together; a side that the name says is kept. Stereo tracks are left.
+ */
+public final class PanMoves implements MovePlanner {
+    /** Closer to the centre than this, a track stays in it. */
+    static final double DEAD_ZONE = 0.15;
+    /** Two tracks that move together like this are taken for microphones of one source. */
+    static final double SAME_SOURCE_CORRELATION = 0.5;
+    private static final Pattern LEFT = Pattern.compile("(?:[\\s_.\\-(]|(?<=OH))(?:L|Left)\\)?(?:$|[\\s_.\\-])");
+    private static final Pattern RIGHT = Pattern.compile("(?:[\\s_.\\-(]|(?<=OH))(?:R|Right)\\)?(?:$|[\\s_.\\-])");
+
+    @Override
+    public List<DraftMove> propose(Predictions song) {
+        var placed = new ArrayList<Placed>();
+        var familyLean = new EnumMap<Family, Double>(Family.class);
+        double[] songLean = {0};
+        song.sounding().stream().filter(track -> track.channels() == 1)
+                .filter(track -> song.of(track).panAmount().mean() >= DEAD_ZONE)
+                .sorted(Comparator.<Track>comparingDouble(track -> -weight(song, track)).thenComparing(Track::id))
+                .forEach(track -> {
+                    double side = side(song, track, placed, familyLean, songLean[0]);
+                    placed.add(new Placed(track, side));
+                    familyLean.merge(track.family(), side * weight(song, track), Double::sum);
+                    songLean[0] += side * weight(song, track);
+                });
+        return placed.stream().map(place -> move(song, place)).toList();
+    }
+
+    private record Placed(Track track, double side) {
+    }
+
+    /** How much a track pulls to its side: its power times its distance from the centre. */
+    private static double weight(Predictions song, Track track) {
+        return StrictMath.pow(10, song.integratedLufs(track) / 10) * song.of(track).panAmount().mean();
+    }
+
+    /** -1 left, +1 right: by the name, by a microphone of the same source, or against the family's lean. */
+    private static double side(
+            Predictions song, Track track, List<Placed> placed, Map<Family, Double> familyLean, double songLean) {
+        if (LEFT.matcher(track.name()).find()) {
+            return -1;
+        }
+        if (RIGHT.matcher(track.name()).find()) {
+            return 1;
+        }
+        for (Placed other : placed) {
+            if (sameSource(song, track, other.track())) {
+                return other.side();
+            }
+        }
+        double lean = familyLean.getOrDefault(track.family(), 0.0);
+        return (lean != 0 ? lean : songLean) > 0 ? -1 : 1;
+    }
+
+    private static boolean sameSource(Predictions song, Track one, Track other) {
+        return one.role().role() == other.role().role() && song.song().analysis().correlations().stream()
+                .filter(pair -> joins(pair, one, other))
+                .anyMatch(pair -> Math.abs(pair.correlation()) >= SAME_SOURCE_CORRELATION);
+    }
+
+    private static boolean joins(LowBandCorrelation pair, Track one, Track other) {
+        return pair.firstTrackId().equals(one.id()) && pair.secondTrackId().equals(other.id())
+                || pair.firstTrackId().equals(other.id()) && pair.secondTrackId().equals(one.id());
+    }
+
+    private static DraftMove move(Predictions song, Placed place) {
+        Track track = place.track();
+        Estimate amount = song.of(track).panAmount();
+        double position = Parameter.PAN.round(place.side() * Math.min(1, amount.mean()));
+        double low = Math.max(0, amount.low80());
+        double high = Math.min(1, amount.high80());
+        String sentence = "In the centre (0 %%) with the rest; engineers place %s %s to %s out. Side chosen for balance."
+                .formatted(track.role().role().withArticle(), Readout.percent(low), Readout.percent(high));
+        return new DraftMove(track.id(), Slot.PAN, MoveKind.PAN, new PanSetting(Pan.of(position)),
+                new Confidence(amount.probabilityAbove(DEAD_ZONE)),
+                new Reason(sentence, "distance from the centre", "%", 0, 100 * low, 100 * high,
+                        "model " + song.modelLabel() + ", 80 % interval"));
+    }
+}

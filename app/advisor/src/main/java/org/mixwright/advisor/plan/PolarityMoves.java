@@ -1,0 +1,61 @@
+package org.mixwright.advisor.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.mixwright.audio.feature.LowBandCorrelation;
+import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.MoveKind;
+import org.mixwright.mix.move.Reason;
+import org.mixwright.mix.setting.InputSetting;
+import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.track.Track;
+import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Readout;
+
+/** Turns a track over that cancels another of its family in the low band: two microphones of one source, one flipped. */
+public final class PolarityMoves implements MovePlanner {
+    /** Two tracks of one source that move against each other at least so much lose bass when summed. */
+    static final double CANCELLING = -0.5;
+
+    @Override
+    public List<DraftMove> propose(Predictions song) {
+        var worstFirst = song.song().analysis().correlations().stream()
+                .filter(pair -> pair.correlation() <= CANCELLING && sameFamily(song, pair))
+                .sorted(Comparator.comparingDouble(LowBandCorrelation::correlation)
+                        .thenComparing(LowBandCorrelation::firstTrackId)
+                        .thenComparing(LowBandCorrelation::secondTrackId))
+                .toList();
+        var settled = new HashSet<String>();
+        var moves = new ArrayList<DraftMove>();
+        for (LowBandCorrelation pair : worstFirst) {
+            // A track that was already turned, or held against, settles the pairs that it is in.
+            if (settled.contains(pair.firstTrackId()) || settled.contains(pair.secondTrackId())) {
+                continue;
+            }
+            moves.add(turnQuieter(song, pair));
+            settled.add(pair.firstTrackId());
+            settled.add(pair.secondTrackId());
+        }
+        return moves;
+    }
+
+    private static boolean sameFamily(Predictions song, LowBandCorrelation pair) {
+        return song.song().track(pair.firstTrackId()).family() == song.song().track(pair.secondTrackId()).family();
+    }
+
+    private static DraftMove turnQuieter(Predictions song, LowBandCorrelation pair) {
+        Track first = song.song().track(pair.firstTrackId());
+        Track second = song.song().track(pair.secondTrackId());
+        boolean firstIsQuieter = song.integratedLufs(first) < song.integratedLufs(second);
+        Track turned = firstIsQuieter ? first : second;
+        Track other = firstIsQuieter ? second : first;
+        String sentence = "Below 400 Hz it moves against %s (correlation %s, where 0 to 1 keeps the bass): together they cancel."
+                .formatted(other.name(), Readout.signed(pair.correlation()));
+        return new DraftMove(turned.id(), Slot.INPUT, MoveKind.POLARITY, new InputSetting(Decibels.ZERO, true),
+                new Confidence((1 + Math.abs(pair.correlation())) / 2),
+                new Reason(sentence, "correlation below 400 Hz", "", pair.correlation(), 0, 1,
+                        "rule: tracks of one source must not cancel"));
+    }
+}

@@ -1,0 +1,108 @@
+package org.mixwright.audio.file;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** How one sample is written in a file that is not compressed; decoded to full scale 1.0. */
+enum SampleCoding {
+    UNSIGNED_8("8-bit", 1),
+    SIGNED_8("8-bit", 1),
+    SIGNED_16("16-bit", 2),
+    SIGNED_24("24-bit", 3),
+    SIGNED_32("32-bit", 4),
+    FLOAT_32("32-bit float", 4),
+    FLOAT_64("64-bit float", 8),
+    A_LAW("A-law", 1),
+    MU_LAW("mu-law", 1);
+
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final String spoken;
+    private final int bytes;
+
+    SampleCoding(String spoken, int bytes) {
+        this.spoken = spoken;
+        this.bytes = bytes;
+    }
+
+    String spoken() {
+        return spoken;
+    }
+
+    int bytes() {
+        return bytes;
+    }
+
+    /**
+     * Decodes one channel of interleaved samples.
+     *
+     * @param in file bytes
+     * @param start the first sample's first byte
+     * @param stride bytes from a sample to the channel's next
+     * @param out where the samples go, from {@code outStart}
+     * @return how many of them were no finite number; they became zero
+     */
+    int decode(byte[] in, int start, int stride, ByteOrder order, double[] out, int outStart, int count) {
+        boolean little = order == ByteOrder.LITTLE_ENDIAN;
+        int invalid = 0;
+        for (int i = 0, at = start; i < count; i++, at += stride) {
+            double value = switch (this) {
+                case UNSIGNED_8 -> ((in[at] & 0xFF) - 128) / 128.0;
+                case SIGNED_8 -> in[at] / 128.0;
+                case SIGNED_16 -> signed16(in, at, little) / 32768.0;
+                case SIGNED_24 -> signed24(in, at, little) / 8388608.0;
+                case SIGNED_32 -> signed32(in, at, little) / 2147483648.0;
+                case FLOAT_32 -> Float.intBitsToFloat(signed32(in, at, little));
+                case FLOAT_64 -> Double.longBitsToDouble(signed64(in, at, little));
+                case A_LAW -> aLaw(in[at]) / 32768.0;
+                case MU_LAW -> muLaw(in[at]) / 32768.0;
+            };
+            if (!Double.isFinite(value)) {
+                invalid++;
+                value = 0;
+            }
+            out[outStart + i] = value;
+        }
+        return invalid;
+    }
+
+    private static short signed16(byte[] in, int at, boolean little) {
+        short value = (short) SHORT.get(in, at);
+        return little ? value : Short.reverseBytes(value);
+    }
+
+    private static int signed32(byte[] in, int at, boolean little) {
+        int value = (int) INT.get(in, at);
+        return little ? value : Integer.reverseBytes(value);
+    }
+
+    private static long signed64(byte[] in, int at, boolean little) {
+        long value = (long) LONG.get(in, at);
+        return little ? value : Long.reverseBytes(value);
+    }
+
+    private static int signed24(byte[] in, int at, boolean little) {
+        return little
+                ? in[at + 2] << 16 | (in[at + 1] & 0xFF) << 8 | in[at] & 0xFF
+                : in[at] << 16 | (in[at + 1] & 0xFF) << 8 | in[at + 2] & 0xFF;
+    }
+
+    /** ITU-T G.711, table 1: sign, three bits of segment, four bits of step; even bits are inverted. */
+    private static int aLaw(byte coded) {
+        int bits = coded ^ 0x55;
+        int segment = bits >> 4 & 7;
+        int step = (bits & 15) << 4;
+        int magnitude = segment == 0 ? step + 8 : step + 0x108 << segment - 1;
+        return (bits & 0x80) != 0 ? magnitude : -magnitude;
+    }
+
+    /** ITU-T G.711, table 2: all bits inverted, bias 33 (132 in 16 bits). */
+    private static int muLaw(byte coded) {
+        int bits = ~coded;
+        int magnitude = (((bits & 15) << 3) + 132 << (bits >> 4 & 7)) - 132;
+        return (bits & 0x80) != 0 ? -magnitude : magnitude;
+    }
+}

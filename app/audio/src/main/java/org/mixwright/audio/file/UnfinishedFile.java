@@ -1,0 +1,69 @@
+package org.mixwright.audio.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A file that grows under a hidden name beside its target and takes the target's name only once it is whole. */
+final class UnfinishedFile implements Closeable {
+    private final Path target;
+    private final Path hidden;
+    private final FileChannel channel;
+
+    private UnfinishedFile(Path target, Path hidden, FileChannel channel) {
+        this.target = target;
+        this.hidden = hidden;
+        this.channel = channel;
+    }
+
+    static UnfinishedFile beside(Path target) throws IOException {
+        String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        Path hidden = target.toAbsolutePath().resolveSibling(".mixwright-" + random + ".part");
+        FileChannel channel = FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new UnfinishedFile(target, hidden, channel);
+    }
+
+    void append(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    void overwrite(ByteBuffer bytes, long position) throws IOException {
+        long at = position;
+        while (bytes.hasRemaining()) {
+            at += channel.write(bytes, at);
+        }
+    }
+
+    /** Waits until the disk has everything, then gives the file its name. */
+    void finish(boolean mayReplace) throws IOException {
+        channel.force(true);
+        channel.close();
+        if (mayReplace) {
+            Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+        } else if (Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        } else {
+            Files.move(hidden, target);
+        }
+    }
+
+    /** Lets go of the file; what has not been finished disappears. */
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            Files.deleteIfExists(hidden);
+        }
+    }
+}

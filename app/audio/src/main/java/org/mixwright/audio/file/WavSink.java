@@ -1,0 +1,185 @@
+package org.mixwright.audio.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.mixwright.audio.AudioBlock;
+import org.mixwright.audio.AudioSink;
+import org.mixwright.audio.file.AudioFileException.Kind;
+
+/**
+ * Writes a WAV file, RF64 above 4 GiB. The file appears under its name only when {@link #complete} returns; a sink that is
+ * closed before leaves nothing behind:
+ * <pre>{@code
+ * try (WavSink sink = WavSink.create(file, 48_000, 2, WavEncoding.PCM_24, Overwrite.NO, stems)) {
+ *     renderer.render(sink);
+ *     sink.complete();
+ * }
+ * }</pre>
+ */
+public final class WavSink implements AudioSink {
+    /** What happens to a file that already has the name. */
+    public enum Overwrite { NO, YES }
+
+    private static final int CHUNK_FRAMES = 4096;
+
+    private final Path file;
+    private final WavHeader header;
+    private final Overwrite overwrite;
+    private final UnfinishedFile unfinished;
+    private final Dither[] dithers;
+    private final ByteBuffer chunk;
+    private long frames;
+    private long clippedSamples;
+    private boolean completed;
+
+    private WavSink(Path file, WavHeader header, Overwrite overwrite, UnfinishedFile unfinished) {
+        this.file = file;
+        this.header = header;
+        this.overwrite = overwrite;
+        this.unfinished = unfinished;
+        dithers = new Dither[header.channels()];
+        for (int channel = 0; channel < dithers.length; channel++) {
+            dithers[channel] = new Dither(channel);
+        }
+        chunk = ByteBuffer.allocate(CHUNK_FRAMES * header.frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param channels 1 or 2
+     * @param stems files that are never written onto, whatever {@code overwrite} says
+     * @throws AudioFileException when the name is taken or the folder can't be written to
+     */
+    public static WavSink create(
+            Path file, int sampleRate, int channels, WavEncoding encoding, Overwrite overwrite, Collection<Path> stems)
+            throws AudioFileException {
+        if (channels < 1 || channels > 2) {
+            throw new IllegalArgumentException("a WAV file is written with 1 or 2 channels, not " + channels);
+        }
+        WavHeader header = new WavHeader(encoding, sampleRate, channels);
+        try {
+            refuseStems(file, stems);
+            if (overwrite == Overwrite.NO && Files.exists(file)) {
+                throw taken(file);
+            }
+            UnfinishedFile unfinished = UnfinishedFile.beside(file);
+            WavSink sink = new WavSink(file, header, overwrite, unfinished);
+            try {
+                unfinished.append(header.bytes(0));
+            } catch (IOException e) {
+                sink.close();
+                throw e;
+            }
+            return sink;
+        } catch (AudioFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static void refuseStems(Path file, Collection<Path> stems) throws IOException {
+        for (Path stem : stems) {
+            boolean same = file.toAbsolutePath().normalize().equals(stem.toAbsolutePath().normalize())
+                    || Files.exists(file) && Files.exists(stem) && Files.isSameFile(file, stem);
+            if (same) {
+                throw new AudioFileException(file, Kind.TAKEN,
+                        "%s is one of the stems and is not written over; choose another name."
+                                .formatted(FileBytes.nameOf(file)));
+            }
+        }
+    }
+
+    @Override
+    public void write(AudioBlock block) throws AudioFileException {
+        if (completed) {
+            throw new IllegalStateException("the file is complete");
+        }
+        try {
+            for (int done = 0; done < block.frames(); done += CHUNK_FRAMES) {
+                encode(block, done, Math.min(CHUNK_FRAMES, block.frames() - done));
+                unfinished.append(chunk.flip());
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+        frames += block.frames();
+    }
+
+    private void encode(AudioBlock block, int start, int count) {
+        chunk.clear();
+        for (int frame = start; frame < start + count; frame++) {
+            for (int channel = 0; channel < dithers.length; channel++) {
+                double sample = block.channel(channel)[frame];
+                switch (header.encoding()) {
+                    case PCM_16 -> chunk.putShort((short) quantised(sample, channel));
+                    case PCM_24 -> put24(quantised(sample, channel));
+                    case FLOAT_32 -> chunk.putFloat((float) sample);
+                }
+            }
+        }
+    }
+
+    private int quantised(double sample, int channel) {
+        double highest = (1 << header.encoding().bits() - 1) - 1;
+        double scaled = sample * (highest + 1);
+        if (scaled > highest + 0.5 || scaled < -highest - 1.5) {
+            clippedSamples++;
+        }
+        return (int) Math.clamp(Math.rint(scaled + dithers[channel].next()), -highest - 1, highest);
+    }
+
+    private void put24(int value) {
+        chunk.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
+    }
+
+    /** How many samples stood above full scale and were clipped to it; always 0 in floating point. */
+    public long clippedSamples() {
+        return clippedSamples;
+    }
+
+    /**
+     * Says that everything is written: the file now stands on the disk under its name.
+     *
+     * @throws AudioFileException when the disk could not take it, or someone else has taken the name; the file is not there
+     */
+    public void complete() throws AudioFileException {
+        if (completed) {
+            return;
+        }
+        try {
+            if (frames * header.frameBytes() % 2 != 0) {
+                unfinished.append(ByteBuffer.allocate(1));
+            }
+            unfinished.overwrite(header.bytes(frames), 0);
+            unfinished.finish(overwrite == Overwrite.YES);
+        } catch (FileAlreadyExistsException e) {
+            throw taken(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+        completed = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        unfinished.close();
+    }
+
+    private static AudioFileException taken(Path file) {
+        return new AudioFileException(file, Kind.TAKEN,
+                "%s exists already; choose another name or allow it to be replaced.".formatted(FileBytes.nameOf(file)));
+    }
+
+    private static AudioFileException unwritable(Path file, IOException cause) {
+        return new AudioFileException(file, Kind.UNWRITABLE,
+                "%s can't be written; check that the folder exists, is yours to write and has room."
+                        .formatted(FileBytes.nameOf(file)), cause);
+    }
+}

@@ -1,0 +1,62 @@
+package org.mixwright.audio.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mixwright.audio.filter.BiquadCoefficients;
+import org.mixwright.audio.filter.BiquadDesign;
+import org.mixwright.audio.filter.FrequencyResponse;
+import org.mixwright.mix.setting.ChannelStrip;
+import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.EqBand;
+import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.HighPassSetting;
+import org.mixwright.mix.setting.InputSetting;
+import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.LowPassSetting;
+import org.mixwright.mix.setting.Off;
+import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.Setting;
+
+/** The filter sections that a strip's high pass, low pass and EQ bands stand for, in signal order. */
+public final class EqSections {
+    private EqSections() {
+    }
+
+    /** All filter sections of a strip; empty when it does not filter. */
+    public static List<BiquadCoefficients> of(ChannelStrip strip, int sampleRate) {
+        var sections = new ArrayList<BiquadCoefficients>();
+        for (var setting : strip.settings().values()) {
+            sections.addAll(of(setting, sampleRate));
+        }
+        return List.copyOf(sections);
+    }
+
+    /** The curve of a strip's filters and EQ, for plots and planning. */
+    public static FrequencyResponse response(ChannelStrip strip, int sampleRate) {
+        return new FrequencyResponse(of(strip, sampleRate), sampleRate);
+    }
+
+    /** The sections of one setting; none when it is no filter or changes nothing. */
+    public static List<BiquadCoefficients> of(Setting setting, int sampleRate) {
+        return switch (setting) {
+            case HighPassSetting pass -> BiquadDesign.butterworthQs(pass.slopeDbPerOctave()).stream()
+                    .map(q -> BiquadDesign.highPass(pass.corner(), q, sampleRate)).toList();
+            case LowPassSetting pass when reachesNyquist(pass, sampleRate) -> List.of();
+            case LowPassSetting pass -> BiquadDesign.butterworthQs(pass.slopeDbPerOctave()).stream()
+                    .map(q -> BiquadDesign.lowPass(pass.corner(), q, sampleRate)).toList();
+            case EqBand band when band.gain().value() == 0 -> List.of();
+            case EqBand band -> List.of(switch (band.type()) {
+                case BELL -> BiquadDesign.bell(band.frequency(), band.gain(), band.q(), sampleRate);
+                case LOW_SHELF -> BiquadDesign.lowShelf(band.frequency(), band.gain(), band.q(), sampleRate);
+                case HIGH_SHELF -> BiquadDesign.highShelf(band.frequency(), band.gain(), band.q(), sampleRate);
+            });
+            case Off _, InputSetting _, CompressorSetting _, PanSetting _, FaderSetting _, LimiterSetting _ -> List.of();
+        };
+    }
+
+    /** A low pass up there has nothing left to take away. */
+    private static boolean reachesNyquist(LowPassSetting pass, int sampleRate) {
+        return pass.corner().value() >= BiquadDesign.HIGHEST_TUNING * sampleRate;
+    }
+}

@@ -1,0 +1,53 @@
+package org.mixwright.audio.processor;
+
+/**
+ * How hard a compressor or limiter has worked.
+ *
+ * @param deepestDb the most it ever took away, dB, zero or negative
+ * @param meanDb what it took away on average over the whole length, dB, zero or negative
+ * @param activeShare share of the time in which it took away more than {@value #ACTIVE_DB} dB, 0..1
+ */
+public record GainReduction(double deepestDb, double meanDb, double activeShare) {
+    /** Less than this counts as not working. */
+    public static final double ACTIVE_DB = 0.1;
+
+    public static final GainReduction NONE = new GainReduction(0, 0, 0);
+
+    /** Adds up the gain reduction of a run of frames. */
+    static final class Tally {
+        private double deepestDb;
+        private double sumDb;
+        private long activeFrames;
+        private long frames;
+
+        /** Hears of one frame; {@code reductionDb} is zero or positive. */
+        void add(double reductionDb) {
+            frames++;
+            sumDb += reductionDb;
+            if (reductionDb > ACTIVE_DB) {
+                activeFrames++;
+            }
+            if (reductionDb > deepestDb) {
+                deepestDb = reductionDb;
+            }
+        }
+
+        /** Hears of frames from which nothing was taken away. */
+        void addNone(long count) {
+            frames += count;
+        }
+
+        GainReduction total() {
+            return frames == 0 || deepestDb == 0
+                    ? NONE
+                    : new GainReduction(-deepestDb, -sumDb / frames, (double) activeFrames / frames);
+        }
+
+        void reset() {
+            deepestDb = 0;
+            sumDb = 0;
+            activeFrames = 0;
+            frames = 0;
+        }
+    }
+}

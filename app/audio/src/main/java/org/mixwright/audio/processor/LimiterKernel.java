@@ -1,0 +1,77 @@
+package org.mixwright.audio.processor;
+
+import java.util.Arrays;
+
+import org.mixwright.audio.AudioBlock;
+import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.unit.Decibels;
+
+/**
+ * A true-peak limiter with look-ahead and linked channels. Where nothing rises above the ceiling the signal passes bit by
+ * bit, only later. A gain that moves can itself raise what lies between the samples by a little, so a second, equal stage
+ * listens to what the first has made and takes away the rest.
+ */
+public final class LimiterKernel implements Kernel {
+    /** Peaks are turned down to a little below the ceiling, for meters that interpolate in another way. */
+    private static final Decibels BELOW_CEILING = Decibels.of(-0.05);
+
+    private final LimiterStage[] stages;
+    private final double[][] channels;
+    private final double[] applied = new double[LimiterStage.RUN_FRAMES];
+    private final GainReduction.Tally tally = new GainReduction.Tally();
+    private long framesUntilSound;
+
+    public LimiterKernel(LimiterSetting setting, int sampleRate, int channelCount) {
+        double ceiling = setting.ceiling().toLinear();
+        double target = setting.ceiling().plus(BELOW_CEILING).toLinear();
+        stages = new LimiterStage[] {
+            new LimiterStage(ceiling, target, setting.release(), sampleRate, channelCount, false),
+            new LimiterStage(ceiling, target, setting.release(), sampleRate, channelCount, true)};
+        channels = new double[channelCount][];
+        framesUntilSound = latencyFrames();
+    }
+
+    @Override
+    public int latencyFrames() {
+        return Arrays.stream(stages).mapToInt(LimiterStage::latencyFrames).sum();
+    }
+
+    @Override
+    public void process(AudioBlock block) {
+        for (int c = 0; c < channels.length; c++) {
+            channels[c] = block.channel(c);
+        }
+        for (int from = 0; from < block.frames(); from += LimiterStage.RUN_FRAMES) {
+            int count = Math.min(LimiterStage.RUN_FRAMES, block.frames() - from);
+            Arrays.fill(applied, 0, count, 1);
+            for (var stage : stages) {
+                stage.process(channels, from, applied, count);
+            }
+            count(count);
+        }
+    }
+
+    private void count(int frames) {
+        for (int n = 0; n < frames; n++) {
+            if (framesUntilSound > 0) {
+                framesUntilSound--;
+            } else {
+                tally.add(applied[n] == 1 ? 0 : -FastDecibels.ofAmplitude(applied[n]));
+            }
+        }
+    }
+
+    /** What was taken away since the start; frames that have not come out yet do not count. */
+    public GainReduction gainReduction() {
+        return tally.total();
+    }
+
+    @Override
+    public void reset() {
+        for (var stage : stages) {
+            stage.reset();
+        }
+        tally.reset();
+        framesUntilSound = latencyFrames();
+    }
+}

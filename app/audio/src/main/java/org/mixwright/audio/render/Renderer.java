@@ -1,0 +1,79 @@
+package org.mixwright.audio.render;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import org.mixwright.audio.AudioBlock;
+import org.mixwright.audio.Progress;
+import org.mixwright.mix.setting.Desk;
+import org.mixwright.mix.setting.Slot;
+
+/**
+ * Renders a mix: streams all stems side by side through their strips, sums them in the order of the stems, and sends the
+ * sum through the mix bus. Memory depends on the number of tracks, not on their length. The samples depend neither on the
+ * number of threads nor on the size of the blocks.
+ *
+ * <p>The mix is as long as the longest stem. A stem that breaks off is silent from there on, the rest goes on, and the
+ * {@link RenderReport} says so.
+ */
+public final class Renderer {
+    private final int threads;
+    private final int blockFrames;
+
+    /** Uses all processors. */
+    public Renderer() {
+        this(Runtime.getRuntime().availableProcessors(), AudioBlock.USUAL_CAPACITY);
+    }
+
+    /**
+     * @param threads how many tracks are worked on at the same time, 1 or more
+     * @param blockFrames how many frames a kernel gets at a time, 1 or more
+     */
+    public Renderer(int threads, int blockFrames) {
+        if (threads < 1 || blockFrames < 1) {
+            throw new IllegalArgumentException(
+                    "a render needs a thread and a frame, not %d and %d".formatted(threads, blockFrames));
+        }
+        this.threads = threads;
+        this.blockFrames = blockFrames;
+    }
+
+    /**
+     * Renders {@code stems} as {@code desk} is set.
+     *
+     * @param sampleRate of all stems and of the mix, Hz
+     * @throws IOException when a sink fails; stems that fail are reported instead
+     * @throws java.util.concurrent.CancellationException when {@code progress} stops the render
+     */
+    public RenderReport render(
+            List<Stem> stems, Desk desk, int sampleRate, RenderTargets targets, Progress progress) throws IOException {
+        check(stems, desk);
+        var lanes = new ArrayList<TrackLane>();
+        try {
+            for (var stem : stems) {
+                lanes.add(new TrackLane(stem, desk.strip(stem.trackId()), sampleRate, blockFrames));
+            }
+            var master = new Master(desk.master(), sampleRate, targets);
+            try (var crew = new Crew(threads)) {
+                return new RenderRun(lanes, master, crew, targets, blockFrames, progress).run();
+            }
+        } finally {
+            lanes.forEach(TrackLane::close);
+        }
+    }
+
+    private static void check(List<Stem> stems, Desk desk) {
+        var ids = new HashSet<String>();
+        for (var stem : stems) {
+            if (!ids.add(stem.trackId())) {
+                throw new IllegalArgumentException("two stems for track " + stem.trackId());
+            }
+            if (desk.strip(stem.trackId()).settings().containsKey(Slot.LIMITER)) {
+                throw new IllegalArgumentException(
+                        "a limiter stands on the mix bus only, not on track " + stem.trackId());
+            }
+        }
+    }
+}

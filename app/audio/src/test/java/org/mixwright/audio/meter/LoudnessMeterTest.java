@@ -1,0 +1,122 @@
+package org.mixwright.audio.meter;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoudnessMeterTest {
+    private static final int RATE = 48_000;
+
+    @Test
+    void weightingAt48kHzIsTheStandardsTable() {
+        assertArrayEquals(
+                new double[] {
+                    1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585},
+                KWeighting.shelf(RATE), 1e-10);
+        assertArrayEquals(
+                new double[] {1, -2, 1, -1.99004745483398, 0.99007225036621}, KWeighting.highPass(RATE), 1e-10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_000, 22_050, 44_100, 48_000, 88_200, 96_000, 192_000, 384_000})
+    void a997HzToneReadsAlikeAtEveryRate(int sampleRate) {
+        double[] tone = new Tone(sampleRate, 997).then(4, 0).samples();
+        assertEquals(-3.01, Tone.reading(sampleRate, tone).integratedLufs(), 0.02);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_000, 11_025, 22_050, 32_000, 44_100, 88_200, 96_000, 192_000})
+    void firstEbuCaseHoldsAtEveryRate(int sampleRate) {
+        double[][] tone = new Tone(sampleRate, 1000).then(5, -23).stereo();
+        assertEquals(-23, Tone.reading(sampleRate, tone).integratedLufs(), 0.1);
+    }
+
+    @Test
+    void silenceHasNoLoudness() {
+        double[] silence = new double[5 * RATE];
+        assertEquals(
+                new LoudnessReading(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+                Tone.reading(RATE, silence, silence));
+    }
+
+    @Test
+    void absoluteGateLiesAtMinus70() {
+        assertEquals(-69, Tone.reading(RATE, new Tone(RATE, 1000).then(5, -69).stereo()).integratedLufs(), 0.1);
+        LoudnessReading below = Tone.reading(RATE, new Tone(RATE, 1000).then(5, -71).stereo());
+        assertTrue(Double.isNaN(below.integratedLufs()));
+        assertTrue(Double.isNaN(below.loudnessRangeLu()));
+        assertEquals(-71, below.maxMomentaryLufs(), 0.1);
+    }
+
+    @Test
+    void lessThanABlockHasPeaksButNoLoudness() {
+        LoudnessReading reading = Tone.reading(RATE, new Tone(RATE, 1000).then(0.3, -20).stereo());
+        assertTrue(Double.isNaN(reading.integratedLufs()));
+        assertTrue(Double.isNaN(reading.maxMomentaryLufs()));
+        assertEquals(-20, reading.truePeakDbtp(), 0.1);
+        assertEquals(-23.01, reading.rmsDbfs(), 0.01);
+    }
+
+    @Test
+    void oneSampleFileIsMeasured() {
+        LoudnessReading reading = Tone.reading(RATE, new double[] {-0.5});
+        assertTrue(Double.isNaN(reading.integratedLufs()));
+        assertEquals(-6.02, reading.samplePeakDbfs(), 0.01);
+        assertEquals(-6.02, reading.rmsDbfs(), 0.01);
+        assertEquals(-6.02, reading.truePeakDbtp(), 0.01);
+    }
+
+    @Test
+    void directCurrentIsNotLoud() {
+        double[] offset = new double[10 * RATE];
+        java.util.Arrays.fill(offset, 0.5);
+        LoudnessReading reading = Tone.reading(RATE, offset);
+        assertEquals(-6.02, reading.rmsDbfs(), 0.01);
+        assertTrue(reading.integratedLufs() < -25, "only the jump at its start is heard");
+    }
+
+    @Test
+    void crestFactorOfASineIs3Decibels() {
+        assertEquals(3.01, Tone.reading(RATE, new Tone(RATE, 1000).then(1, -10).samples()).crestFactorDb(), 0.01);
+    }
+
+    @Test
+    void blockSizeDoesNotMatter() {
+        double[][] noise = {noise(1, 200_001), noise(2, 200_001)};
+        LoudnessReading whole = Tone.reading(44_100, noise);
+        for (int capacity : new int[] {1, 37, 441, 10_000}) {
+            var bridge = new MeterBridge(44_100, 2);
+            Tone.feed(noise, capacity, bridge::feed);
+            assertEquals(whole, bridge.reading());
+        }
+    }
+
+    @Test
+    void meterStaysExactOverHoursOfTone() {
+        var histogram = new LoudnessHistogram();
+        for (int block = 0; block < 10 * 3600 * 10; block++) {
+            histogram.add(block % 3 == 0 ? 1e-2 : 1e-3);
+        }
+        double mean = (1e-2 + 2e-3) / 3;
+        assertEquals(LoudnessHistogram.lufs(mean), histogram.gatedLufs(-10), 1e-6);
+    }
+
+    @Test
+    void wrongRatesAndChannelCountsAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(4_000, 2));
+        assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(768_000, 2));
+        assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(RATE, 0));
+        assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(RATE, 7));
+    }
+
+    private static double[] noise(long seed, int frames) {
+        var random = new Random(seed);
+        return random.doubles(frames, -0.5, 0.5).toArray();
+    }
+}

@@ -1,0 +1,93 @@
+package org.mixwright.audio.meter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mixwright.audio.filter.KaiserSinc;
+
+class TruePeakMeterTest {
+    private static final int RATE = 48_000;
+
+    @ParameterizedTest(name = "3341 cases 15 to 19: fs/{0} at {1} FFS, {2} degrees")
+    @CsvSource({"4, 0.5, 0, -6", "4, 0.5, 45, -6", "6, 0.5, 60, -6", "8, 0.5, 67.5, -6", "4, 1.41, 45, 3"})
+    void findsThePeakBetweenTheSamplesOfASine(double divisor, double amplitude, double degrees, double dbtp) {
+        double[] sine = new double[RATE];
+        for (int i = 0; i < RATE; i++) {
+            double fade = Math.min(1, Math.min(i, RATE - 1 - i) / (0.01 * RATE));
+            sine[i] = fade * amplitude * Math.sin(2 * Math.PI * i / divisor + Math.toRadians(degrees));
+        }
+        assertWithinEbuTolerance(dbtp, Tone.reading(RATE, sine, sine).truePeakDbtp());
+    }
+
+    @ParameterizedTest(name = "3341 cases 20 to 23: offset {0}")
+    @ValueSource(ints = {0, 1, 2, 3})
+    void findsThePeakOfABurst(int offset) {
+        assertWithinEbuTolerance(0, Tone.reading(RATE, burst(offset)).truePeakDbtp());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_000, 44_100, 88_200})
+    void everyRateBelow96kHzIsInterpolated(int sampleRate) {
+        double[] sine = new double[sampleRate];
+        for (int i = 0; i < sampleRate; i++) {
+            sine[i] = 0.5 * Math.sin(Math.PI / 2 * i + Math.PI / 4);
+        }
+        assertWithinEbuTolerance(-6, Tone.reading(sampleRate, sine).truePeakDbtp());
+    }
+
+    @Test
+    void twoValuesPerSampleSufficeAt96kHz() {
+        double[] sine = new Tone(96_000, 12_000).then(1, -6).samples();
+        assertWithinEbuTolerance(-6, Tone.reading(96_000, sine).truePeakDbtp());
+    }
+
+    @Test
+    void neverReadsBelowTheSamples() {
+        LoudnessReading reading = Tone.reading(192_000, new double[] {0, 0.1, -0.8, 0.3});
+        assertEquals(reading.samplePeakDbfs(), reading.truePeakDbtp());
+    }
+
+    @Test
+    void lookingOnlyAtLoudStretchesMissesNothing() {
+        double[] quietThenLoud = new Tone(RATE, 11_987).then(0.5, -9).then(0.5, -12).then(0.5, -3).then(1, -6).samples();
+        double[] loudThenQuiet = new double[quietThenLoud.length];
+        for (int i = 0; i < loudThenQuiet.length; i++) {
+            loudThenQuiet[i] = quietThenLoud[loudThenQuiet.length - 1 - i];
+        }
+        assertEquals(Tone.reading(RATE, quietThenLoud).truePeakDbtp(), Tone.reading(RATE, loudThenQuiet).truePeakDbtp(),
+                1e-9);
+    }
+
+    private static void assertWithinEbuTolerance(double expected, double dbtp) {
+        assertTrue(dbtp >= expected - 0.4 && dbtp <= expected + 0.2, "%.2f dBTP for %.0f".formatted(dbtp, expected));
+    }
+
+    /** A sine of fs/6 at half scale that turns into one period of fs/4 at full scale, made at 4 fs and decimated. */
+    private static double[] burst(int offset) {
+        int over = 4;
+        double[] fine = new double[RATE / 10 * over];
+        int start = fine.length / 2 / (6 * over) * 6 * over;
+        int end = start + 4 * over;
+        for (int i = 0; i < fine.length; i++) {
+            boolean inside = i >= start && i < end;
+            double fade = Math.min(1, Math.min(i, fine.length - 1 - i) / (0.01 * RATE * over));
+            int from = i < start ? start : end;
+            fine[i] = inside ? Math.sin(2 * Math.PI * (i - start) / (4 * over))
+                    : fade * 0.5 * Math.sin(2 * Math.PI * (i - from) / (6 * over));
+        }
+        int half = 128;
+        double[] coarse = new double[fine.length / over];
+        for (int i = 0; i < coarse.length; i++) {
+            for (int tap = -half; tap <= half; tap++) {
+                int from = i * over + offset - tap;
+                coarse[i] += from < 0 || from >= fine.length ? 0
+                        : fine[from] * KaiserSinc.tap(tap, half, 0.45 / over, 10);
+            }
+        }
+        return coarse;
+    }
+}

@@ -1,0 +1,110 @@
+package org.mixwright.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mixwright.audio.meter.LoudnessReading;
+import org.mixwright.mix.unit.Readout;
+import org.mixwright.session.FileReading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code analyze}: what the meters say of files. */
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        header = "Measure audio files: loudness, range, peaks.",
+        description = {
+            "",
+            "After ITU-R BS.1770-5 and EBU Tech 3341/3342. A value that is not defined (silence, too short) is null in JSON and"
+                + " a dash in the table. A file that can't be read is named, and the rest is measured."})
+final class AnalyzeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILES", arity = "1..*", description = "Audio files of any kind that Mixwright reads.")
+    List<Path> files;
+
+    @Mixin
+    TalkOptions talk;
+
+    AnalyzeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<FileReading> readings = FileReading.of(files, console.progress("Measuring", talk.quiet));
+        if (talk.json) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            readings.forEach(reading -> list.add(json(reading)));
+            console.printJson(list);
+        } else {
+            print(readings);
+        }
+        long failed = readings.stream().filter(FileReading::failed).count();
+        if (failed == 0) {
+            return ExitCode.DONE;
+        }
+        return failed == readings.size() ? ExitCode.INPUT_UNREADABLE : ExitCode.PARTLY_DONE;
+    }
+
+    private static ObjectNode json(FileReading file) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("path", file.path().toString());
+        switch (file) {
+            case FileReading.Failed failed -> json.put("error", failed.sentence());
+            case FileReading.Measured measured -> {
+                LoudnessReading reading = measured.reading();
+                json.put("sampleRateHz", measured.format().sampleRate()).put("channels", measured.format().channels())
+                        .put("frames", measured.format().frames());
+                put(json, "integratedLufs", reading.integratedLufs());
+                put(json, "maxMomentaryLufs", reading.maxMomentaryLufs());
+                put(json, "maxShortTermLufs", reading.maxShortTermLufs());
+                put(json, "loudnessRangeLu", reading.loudnessRangeLu());
+                put(json, "truePeakDbtp", reading.truePeakDbtp());
+                put(json, "samplePeakDbfs", reading.samplePeakDbfs());
+                put(json, "crestFactorDb", reading.crestFactorDb());
+                ArrayNode warnings = json.putArray("warnings");
+                measured.warnings().forEach(warnings::add);
+            }
+        }
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.put(name, value);
+        } else {
+            json.putNull(name);
+        }
+    }
+
+    private void print(List<FileReading> readings) {
+        var table = new TextTable("File", "I LUFS", "M max", "S max", "LRA LU", "dBTP", "Peak dBFS", "Crest dB");
+        for (FileReading file : readings) {
+            if (file instanceof FileReading.Measured measured) {
+                LoudnessReading r = measured.reading();
+                table.row(file.path().getFileName().toString(), text(r.integratedLufs()), text(r.maxMomentaryLufs()),
+                        text(r.maxShortTermLufs()), text(r.loudnessRangeLu()), text(r.truePeakDbtp()),
+                        text(r.samplePeakDbfs()), text(r.crestFactorDb()));
+            }
+        }
+        if (readings.stream().anyMatch(FileReading.Measured.class::isInstance)) {
+            table.print(console.out());
+        }
+        for (FileReading file : readings) {
+            switch (file) {
+                case FileReading.Failed failed -> console.err().println("mixwright: " + failed.sentence());
+                case FileReading.Measured measured -> measured.warnings().forEach(warning ->
+                        console.err().printf("mixwright: %s %s%n", file.path().getFileName(), warning));
+            }
+        }
+    }
+
+    private static String text(double value) {
+        return Double.isFinite(value) ? Readout.plain(value) : "-";
+    }
+}

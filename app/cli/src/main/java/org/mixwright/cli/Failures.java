@@ -1,0 +1,51 @@
+package org.mixwright.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.concurrent.CancellationException;
+import org.mixwright.advisor.ModelException;
+import org.mixwright.audio.file.AudioFileException;
+import org.mixwright.session.UnknownTrackException;
+import org.mixwright.session.file.SessionFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one sentence on stderr and an exit code. */
+final class Failures implements IExecutionExceptionHandler {
+    private final Console console;
+
+    Failures(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        return switch (failure) {
+            case CommandFailure f -> said(f.getMessage(), f.exitCode());
+            case CancellationException _ -> said("Cancelled; no half-written file is left.", ExitCode.CANCELLED);
+            case ModelException f -> said(f.getMessage(), ExitCode.MODEL);
+            case UnknownTrackException f -> said(f.getMessage(), ExitCode.USAGE);
+            case AudioFileException f -> said(f.getMessage(), ExitCode.INPUT_UNREADABLE);
+            case SessionFileException f -> said(f.getMessage(), ExitCode.INPUT_UNREADABLE);
+            case FileAlreadyExistsException f -> said(
+                    "%s exists already; give another name, or --force to replace it.".formatted(f.getFile()),
+                    ExitCode.USAGE);
+            case IOException f -> said("Writing or reading failed: %s. Nothing under the final names was changed; check the"
+                    .formatted(f.getMessage()) + " disk's free space and rights, then run this again.", ExitCode.INTERNAL);
+            default -> unexpected(failure);
+        };
+    }
+
+    private int said(String sentence, int exitCode) {
+        console.err().println("mixwright: " + sentence);
+        return exitCode;
+    }
+
+    private int unexpected(Exception failure) {
+        console.err().println("mixwright: something went wrong inside the program; your stems were not touched. Please report"
+                + " the lines below.");
+        failure.printStackTrace(console.err());
+        return ExitCode.INTERNAL;
+    }
+}

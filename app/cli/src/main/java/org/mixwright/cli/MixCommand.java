@@ -1,0 +1,52 @@
+package org.mixwright.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mix}: from stems to a mix in one go, every move accepted at the wanted amount. */
+@Command(
+        name = "mix",
+        mixinStandardHelpOptions = true,
+        header = "Mix a folder of stems in one go.",
+        description = {
+            "",
+            "Reads the stems, proposes moves, applies all of them at --amount, and writes the mix. With --session the moves and "
+                + "your decisions are kept: reject or change any of them later and render again.",
+            "",
+            "Example:  mixwright mix \"My Song/\" -o mix.wav --session \"My Song.mix.json\" --focus \"Lead Vox\""})
+final class MixCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FOLDER|FILES", arity = "1..*", description = "A folder of stems, or the stems themselves.")
+    List<Path> stems;
+
+    @Mixin
+    OutputOptions output;
+
+    @Mixin
+    WishOptions wishes;
+
+    @Mixin
+    TalkOptions talk;
+
+    @Option(names = "--session", paramLabel = "FILE", description = "Keep moves and decisions in this session file.")
+    Optional<Path> session = Optional.empty();
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a readable report.")
+    Optional<Path> report = Optional.empty();
+
+    MixCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new MixJob(console, talk, output, wishes, session, report).run(stems);
+    }
+}

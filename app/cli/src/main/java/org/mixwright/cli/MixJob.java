@@ -1,0 +1,81 @@
+package org.mixwright.cli;
+
+import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mixwright.advisor.OnnxAdvisor;
+import org.mixwright.session.MixSteps;
+import org.mixwright.session.RenderOrder;
+import org.mixwright.session.RenderOutcome;
+import org.mixwright.session.Suggestion;
+import org.mixwright.session.Wishes;
+import org.mixwright.session.file.SessionFile;
+import org.mixwright.session.report.HtmlReport;
+import org.mixwright.session.stems.ImportedSong;
+
+/** The whole way from stems to a mix, as {@code mix} and {@code demo} take it. */
+final class MixJob {
+    private final Console console;
+    private final TalkOptions talk;
+    private final OutputOptions output;
+    private final WishOptions wishOptions;
+    private final Optional<Path> sessionFile;
+    private final Optional<Path> reportFile;
+
+    MixJob(Console console, TalkOptions talk, OutputOptions output, WishOptions wishOptions, Optional<Path> sessionFile,
+            Optional<Path> reportFile) {
+        this.console = console;
+        this.talk = talk;
+        this.output = output;
+        this.wishOptions = wishOptions;
+        this.sessionFile = sessionFile;
+        this.reportFile = reportFile;
+    }
+
+    int run(List<Path> stems) throws Exception {
+        Wishes wishes = wishOptions.wishes();
+        RenderOrder order = output.order();
+        refuseExisting();
+        try (var model = wishOptions.loadModel()) {
+            var steps = new MixSteps(new OnnxAdvisor(model), output.threads);
+            ImportedSong song = steps.importStems(stems, console.progress("Reading the stems", talk.quiet));
+            SongPrinter printer = new SongPrinter(console);
+            printer.importTroubles(song);
+            Suggestion suggestion = steps.suggest(song, wishes, console.progress("Listening", talk.quiet));
+            suggestion = MixSteps.accepted(suggestion, wishes.amount());
+            RenderOutcome outcome = steps.render(suggestion.session(), order, console.progress("Rendering", talk.quiet));
+            keep(suggestion, outcome);
+            if (talk.json) {
+                console.printJson(new ResultJson(output.output).ofMix(suggestion.session(), song, outcome));
+            } else {
+                printer.moves(suggestion.session());
+                printer.outcome(suggestion.session(), outcome);
+                printer.files(outcome.written(), sessionFile, reportFile);
+            }
+            return song.unreadable().isEmpty() && outcome.broken().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+        }
+    }
+
+    /** Said before the work, not after it. */
+    private void refuseExisting() throws FileAlreadyExistsException {
+        if (output.force) {
+            return;
+        }
+        for (Optional<Path> file : List.of(Optional.of(output.output), sessionFile, reportFile)) {
+            if (file.isPresent() && Files.exists(file.get())) {
+                throw new FileAlreadyExistsException(file.get().toString());
+            }
+        }
+    }
+
+    private void keep(Suggestion suggestion, RenderOutcome outcome) throws java.io.IOException {
+        if (sessionFile.isPresent()) {
+            SessionFile.save(suggestion.session(), sessionFile.get(), output.force);
+        }
+        if (reportFile.isPresent()) {
+            SessionFile.saveText(HtmlReport.of(suggestion, outcome), reportFile.get(), output.force);
+        }
+    }
+}

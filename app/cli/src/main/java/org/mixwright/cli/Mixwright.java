@@ -1,0 +1,75 @@
+package org.mixwright.cli;
+
+import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program: finds the command that was asked for and runs it. */
+@Command(
+        name = "mixwright",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        header = "Proposes a mix of your stems and shows why. You decide.",
+        description = {
+            "",
+            "Mixwright reads the stems of a song, measures them, and proposes gain, pan, EQ and compression moves, each "
+                + "with its reason. Stems are never written to; nothing is overwritten without --force.",
+            "",
+            "Begin with:  mixwright demo",
+            "Then:        mixwright mix FOLDER -o mix.wav"},
+        subcommands = {
+            MixCommand.class, SuggestCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
+            RenderCommand.class, AnalyzeCommand.class, DemoCommand.class, ModelCommand.class,
+            AutoComplete.GenerateCompletion.class, HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Done.",
+            "1:Something went wrong inside the program.",
+            "2:The command line is not understood, or an output exists and --force is missing.",
+            "3:The input can't be read.",
+            "4:Partly done: some stems failed; they are named, the rest was done.",
+            "5:The model is missing or does not fit this program.",
+            "130:Cancelled."})
+public final class Mixwright implements Runnable {
+    private final PrintStream out;
+
+    Mixwright(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, out);
+    }
+
+    public static void main(String[] args) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var cancellation = new Cancellation();
+        cancellation.listen();
+        int exitCode = run(new Console(out, err, onTerminal(), cancellation), args);
+        if (!cancellation.isAsked()) {
+            System.exit(exitCode);
+        }
+    }
+
+    private static boolean onTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    /** Runs one command line; the exit code is returned, never thrown. */
+    static int run(Console console, String... args) {
+        CommandLine commandLine = new CommandLine(new Mixwright(console.out()), new CommandFactory(console));
+        commandLine.setOut(new java.io.PrintWriter(console.out(), true));
+        commandLine.setErr(new java.io.PrintWriter(console.err(), true));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setExecutionExceptionHandler(new Failures(console));
+        return commandLine.execute(args);
+    }
+}

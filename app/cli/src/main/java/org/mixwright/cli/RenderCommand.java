@@ -1,0 +1,56 @@
+package org.mixwright.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mixwright.mix.move.Decision;
+import org.mixwright.session.MixSteps;
+import org.mixwright.session.RenderOutcome;
+import org.mixwright.session.Session;
+import org.mixwright.session.file.SessionFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code render}: what was decided becomes sound. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        header = "Render a session: its accepted and adjusted moves, nothing else.",
+        description = {"", "Pending and rejected moves are not applied. The same session gives the same samples, always."})
+final class RenderCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "SESSION", description = "A session file, such as Song.mix.json.")
+    Path file;
+
+    @Mixin
+    OutputOptions output;
+
+    @Mixin
+    TalkOptions talk;
+
+    RenderCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Session session = SessionFile.load(file);
+        RenderOutcome outcome = MixSteps.withoutAdvice(output.threads)
+                .render(session, output.order(), console.progress("Rendering", talk.quiet));
+        if (talk.json) {
+            console.printJson(new ResultJson(output.output).ofOutcome(session, outcome));
+        } else {
+            var printer = new SongPrinter(console);
+            printer.outcome(session, outcome);
+            printer.files(outcome.written(), Optional.empty(), Optional.empty());
+            long pending = session.decisions().count(session.plan(), Decision.State.PENDING);
+            if (pending > 0) {
+                console.out().printf("%d moves are pending and were not applied: accept them with  mixwright accept %s --all%n",
+                        pending, file);
+            }
+        }
+        return outcome.broken().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+    }
+}

@@ -1,0 +1,42 @@
+package org.mixwright.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import org.mixwright.session.RenderOutcome;
+import org.mixwright.session.Session;
+import org.mixwright.session.file.OutcomeJson;
+import org.mixwright.session.file.SessionFile;
+import org.mixwright.session.file.SessionJson;
+import org.mixwright.session.stems.ImportedSong;
+
+/** What commands print with {@code --json}: the session, and beside it what was left out and what was written. */
+final class ResultJson {
+    private final Path base;
+
+    /** @param base a file in the folder that paths are given relative to */
+    ResultJson(Path base) {
+        this.base = base;
+    }
+
+    ObjectNode ofSuggestion(Session session, ImportedSong song) {
+        ObjectNode json = SessionJson.write(session, SessionFile.folderOf(base));
+        ArrayNode leftOut = json.putArray("leftOut");
+        song.leftOut().forEach(file -> leftOut.addObject().put("file", file.file().toString())
+                .put("reason", file.sentence()));
+        ArrayNode unreadable = json.putArray("unreadable");
+        song.unreadable().forEach(file -> unreadable.addObject().put("file", file.file().toString())
+                .put("error", file.sentence()));
+        return json;
+    }
+
+    ObjectNode ofMix(Session session, ImportedSong song, RenderOutcome outcome) {
+        ObjectNode json = ofSuggestion(session, song);
+        json.set("outcome", OutcomeJson.write(session, outcome));
+        return json;
+    }
+
+    ObjectNode ofOutcome(Session session, RenderOutcome outcome) {
+        return OutcomeJson.write(session, outcome);
+    }
+}

@@ -1,0 +1,144 @@
+package org.mixwright.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mixwright.advisor.AnalyzedSong;
+import org.mixwright.advisor.MoveAdvisor;
+import org.mixwright.advisor.plan.MasterLevel;
+import org.mixwright.advisor.role.RoleAdvisor;
+import org.mixwright.audio.AudioBlock;
+import org.mixwright.audio.Progress;
+import org.mixwright.audio.feature.SongAnalysis;
+import org.mixwright.audio.feature.SongAnalyzer;
+import org.mixwright.audio.meter.LoudnessReading;
+import org.mixwright.audio.meter.MeterBridge;
+import org.mixwright.audio.render.RenderTargets;
+import org.mixwright.audio.render.Renderer;
+import org.mixwright.audio.render.Stem;
+import org.mixwright.mix.intent.Intent;
+import org.mixwright.mix.move.Decision;
+import org.mixwright.mix.move.Decisions;
+import org.mixwright.mix.move.Move;
+import org.mixwright.mix.move.MovePlan;
+import org.mixwright.mix.setting.Desk;
+import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.setting.Strength;
+import org.mixwright.mix.track.RoleGuess;
+import org.mixwright.mix.track.Track;
+import org.mixwright.session.stems.ImportedSong;
+import org.mixwright.session.stems.ImportedTrack;
+import org.mixwright.session.stems.StemImporter;
+
+/**
+ * The steps from stems to a mix, one method each: read, suggest, render. What a person decides lies between the last two.
+ * The stems are streamed once a step and never held whole.
+ */
+public final class MixSteps {
+    /** Of the time that suggesting takes, the share that listening to the stems takes; the rest measures the mix bus. */
+    private static final double LISTENING_SHARE = 0.7;
+
+    private final MoveAdvisor advisor;
+    private final int threads;
+
+    /**
+     * @param advisor proposes the moves
+     * @param threads how many tracks are worked on at the same time; has no effect on any result
+     */
+    public MixSteps(MoveAdvisor advisor, int threads) {
+        this.advisor = advisor;
+        this.threads = threads;
+    }
+
+    /** Finds out what there is, and what of it is a stem. Nothing is ever written to. */
+    public ImportedSong importStems(List<Path> foldersOrFiles, Progress progress) {
+        return StemImporter.scan(foldersOrFiles, progress);
+    }
+
+    /**
+     * Listens to all stems and proposes moves. Every decision is pending.
+     *
+     * @throws UnknownTrackException when a wish names a track that is not there
+     */
+    public Suggestion suggest(ImportedSong song, Wishes wishes, Progress progress)
+            throws IOException, UnknownTrackException {
+        checkNames(song, wishes);
+        int sampleRate = song.usualSampleRate();
+        List<Stem> stems = song.tracks().stream().map(track -> track.stem(sampleRate)).toList();
+        SongAnalysis analysis = new SongAnalyzer(threads).analyze(stems, sampleRate, progress.part(0, LISTENING_SHARE));
+        List<Track> tracks = song.tracks().stream().map(track -> named(track, analysis, wishes)).toList();
+        Intent intent = new Intent(wishes.style(), focused(song, wishes));
+        MovePlan plan = advisor.advise(new AnalyzedSong(tracks, analysis), intent);
+        Desk trial = Decisions.acceptAll(plan, wishes.amount()).fold(Session.START, plan);
+        LoudnessReading bus = measureBus(stems, trial, sampleRate, progress.part(LISTENING_SHARE, 1));
+        var sessionTracks = new ArrayList<SessionTrack>();
+        for (int i = 0; i < tracks.size(); i++) {
+            sessionTracks.add(new SessionTrack(tracks.get(i), song.tracks().get(i),
+                    analysis.track(tracks.get(i).id()).integratedLufs()));
+        }
+        progress.at(1);
+        return new Suggestion(new Session(song.title(), sampleRate, intent, sessionTracks, withMaster(plan, bus),
+                Decisions.NONE, song.findings(), analysis.sum().integratedLufs()), analysis);
+    }
+
+    /** The suggestion with every move accepted; the master's own level is not scaled: it follows from the rest. */
+    public static Suggestion accepted(Suggestion suggestion, Strength amount) {
+        Session session = suggestion.session();
+        Decisions decisions = Decisions.acceptAll(session.plan(), amount).with(session.plan(),
+                move -> move.trackId().equals(Track.MASTER), Decision.ACCEPTED);
+        return new Suggestion(session.withDecisions(decisions), suggestion.analysis());
+    }
+
+    /** Renders what was decided and measures what came out. */
+    public RenderOutcome render(Session session, RenderOrder order, Progress progress) throws IOException {
+        return new SessionRender(session, order, threads).run(progress);
+    }
+
+    private static MovePlan withMaster(MovePlan plan, LoudnessReading bus) {
+        var moves = new ArrayList<Move>(plan.moves());
+        double ceilingDbtp = ((LimiterSetting) Session.START.master().at(Slot.LIMITER)).ceiling().value();
+        MasterLevel.propose(bus, ceilingDbtp).ifPresent(draft ->
+                moves.add(draft.withId("M%02d".formatted(moves.size() + 1))));
+        return new MovePlan(moves, plan.provenance());
+    }
+
+    private LoudnessReading measureBus(List<Stem> stems, Desk desk, int sampleRate, Progress progress) throws IOException {
+        var meters = new MeterBridge(sampleRate, 2);
+        new Renderer(threads, AudioBlock.USUAL_CAPACITY)
+                .render(stems, desk, sampleRate, RenderTargets.NONE.withBusTap(meters::feed), progress);
+        return meters.reading();
+    }
+
+    private static Track named(ImportedTrack track, SongAnalysis analysis, Wishes wishes) {
+        RoleGuess role = wishes.roles().entrySet().stream().filter(wish -> isNamed(track, wish.getKey())).findFirst()
+                .map(wish -> RoleGuess.byUser(wish.getValue()))
+                .orElseGet(() -> RoleAdvisor.guess(track.name(), analysis.track(track.id()).features()));
+        return new Track(track.id(), track.name(), role, track.channels());
+    }
+
+    private static Set<String> focused(ImportedSong song, Wishes wishes) {
+        var ids = new HashSet<String>();
+        song.tracks().stream().filter(track -> wishes.focus().stream().anyMatch(name -> isNamed(track, name)))
+                .forEach(track -> ids.add(track.id()));
+        return ids;
+    }
+
+    private static void checkNames(ImportedSong song, Wishes wishes) throws UnknownTrackException {
+        for (String name : Stream.concat(wishes.focus().stream(), wishes.roles().keySet().stream()).toList()) {
+            if (song.tracks().stream().noneMatch(track -> isNamed(track, name))) {
+                throw new UnknownTrackException(name, song.tracks().stream().map(ImportedTrack::name).toList());
+            }
+        }
+    }
+
+    private static boolean isNamed(ImportedTrack track, String name) {
+        return track.name().toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT))
+                || track.id().equals(name);
+    }
+}

@@ -1,0 +1,58 @@
+package org.mixwright.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.mixwright.mix.intent.Intent;
+import org.mixwright.mix.move.Decisions;
+import org.mixwright.mix.move.Finding;
+import org.mixwright.mix.move.MovePlan;
+import org.mixwright.mix.setting.ChannelStrip;
+import org.mixwright.mix.setting.Desk;
+import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Milliseconds;
+
+/**
+ * A song being mixed: its tracks, what is wanted, what was proposed, and what the person decided. Immutable; stems are only
+ * ever referred to.
+ *
+ * @param title shown above everything
+ * @param sampleRate of the mix, Hz
+ * @param intent what the person wants
+ * @param tracks in the order they are shown
+ * @param plan what was proposed
+ * @param decisions what the person made of it
+ * @param findings what to know about the stems
+ * @param rawSumLufs loudness of the stems' plain sum; NaN for silence
+ */
+public record Session(
+        String title, int sampleRate, Intent intent, List<SessionTrack> tracks, MovePlan plan, Decisions decisions,
+        List<Finding> findings, double rawSumLufs) {
+    /** Where every mix starts: all strips neutral, and a limiter at the very end that keeps the true peak in bounds. */
+    public static final Desk START = new Desk(java.util.Map.of(), ChannelStrip.NEUTRAL.with(
+            Slot.LIMITER, new LimiterSetting(Decibels.of(-1), Milliseconds.of(60))));
+
+    public Session {
+        tracks = List.copyOf(tracks);
+        findings = List.copyOf(findings);
+    }
+
+    public Session withDecisions(Decisions changed) {
+        return new Session(title, sampleRate, intent, tracks, plan, changed, findings, rawSumLufs);
+    }
+
+    /** The desk that follows from the decisions. */
+    public Desk desk() {
+        return decisions.fold(START, plan);
+    }
+
+    public Optional<SessionTrack> track(String id) {
+        return tracks.stream().filter(track -> track.track().id().equals(id)).findFirst();
+    }
+
+    /** The name shown for a track id; the mix bus is "Master". */
+    public String nameOf(String trackId) {
+        return track(trackId).map(track -> track.track().name()).orElse("Master");
+    }
+}

@@ -1,0 +1,65 @@
+package org.mixwright.session.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Reads fields that must be there, and says which one is not. */
+final class Fields {
+    private Fields() {
+    }
+
+    static JsonNode node(JsonNode json, String field) {
+        JsonNode value = json.get(field);
+        if (value == null || value.isNull()) {
+            throw new IllegalArgumentException("the field \"" + field + "\" is missing");
+        }
+        return value;
+    }
+
+    static String text(JsonNode json, String field) {
+        JsonNode value = node(json, field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("the field \"" + field + "\" must be a text");
+        }
+        return value.textValue();
+    }
+
+    static double number(JsonNode json, String field) {
+        JsonNode value = node(json, field);
+        if (!value.isNumber()) {
+            throw new IllegalArgumentException("the field \"" + field + "\" must be a number");
+        }
+        return value.doubleValue();
+    }
+
+    static boolean flag(JsonNode json, String field) {
+        JsonNode value = node(json, field);
+        if (!value.isBoolean()) {
+            throw new IllegalArgumentException("the field \"" + field + "\" must be true or false");
+        }
+        return value.booleanValue();
+    }
+
+    static JsonNode list(JsonNode json, String field) {
+        JsonNode value = node(json, field);
+        if (!value.isArray()) {
+            throw new IllegalArgumentException("the field \"" + field + "\" must be a list");
+        }
+        return value;
+    }
+
+    /** A number that may not be defined, such as the loudness of silence: null in the file, NaN here. */
+    static double optionalNumber(JsonNode json, String field) {
+        JsonNode value = json.get(field);
+        return value == null || value.isNull() ? Double.NaN : number(json, field);
+    }
+
+    /** Writes a number, or null where it is not defined. */
+    static void putOptional(ObjectNode json, String field, double value) {
+        if (Double.isFinite(value)) {
+            json.put(field, value);
+        } else {
+            json.putNull(field);
+        }
+    }
+}

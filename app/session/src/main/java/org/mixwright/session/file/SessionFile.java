@@ -1,0 +1,82 @@
+package org.mixwright.session.file;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.mixwright.session.Session;
+
+/** Session files on disk: JSON in UTF-8, written beside the final name first, so that no half-written file ever has it. */
+public final class SessionFile {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private SessionFile() {
+    }
+
+    /**
+     * @throws SessionFileException with a sentence when the file is missing, damaged, or from a newer program
+     */
+    public static Session load(Path file) throws SessionFileException {
+        try {
+            JsonNode json = JSON.readTree(Files.readString(file));
+            return SessionJson.read(json, folderOf(file));
+        } catch (NoSuchFileException e) {
+            throw new SessionFileException("There is no session file %s; make one with  mixwright suggest."
+                    .formatted(file), e);
+        } catch (JacksonException e) {
+            throw new SessionFileException("%s is not a session file, or is damaged (%s); the stems are untouched: suggest again."
+                    .formatted(file, e.getOriginalMessage()), e);
+        } catch (IllegalArgumentException e) {
+            throw new SessionFileException("%s can't be used: %s. The stems are untouched: mend the file or suggest again."
+                    .formatted(file, e.getMessage()), e);
+        } catch (IOException e) {
+            throw new SessionFileException("%s can't be read (%s); check its rights and the disk it lies on."
+                    .formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Writes the session; paths of stems stand relative to the file where they can. */
+    public static void save(Session session, Path file, boolean overwrite) throws IOException {
+        saveText(JSON.writeValueAsString(SessionJson.write(session, folderOf(file))) + "\n", file, overwrite);
+    }
+
+    /**
+     * Writes a text so that the name holds either the old or the new whole content, whatever happens meanwhile.
+     *
+     * @throws FileAlreadyExistsException when the file exists and may not be replaced
+     */
+    public static void saveText(String text, Path file, boolean overwrite) throws IOException {
+        if (!overwrite && Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        Files.createDirectories(folderOf(file));
+        Path unfinished = folderOf(file).resolve(".%s.%d.unfinished".formatted(file.getFileName(), System.nanoTime()));
+        try {
+            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** The folder that a session's relative paths start from. */
+    public static Path folderOf(Path file) {
+        return file.toAbsolutePath().normalize().getParent();
+    }
+}

@@ -1,0 +1,168 @@
+package org.mixwright.session.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mixwright.mix.intent.Intent;
+import org.mixwright.mix.intent.Style;
+import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.Decision;
+import org.mixwright.mix.move.Decisions;
+import org.mixwright.mix.move.Finding;
+import org.mixwright.mix.move.Move;
+import org.mixwright.mix.move.MoveKind;
+import org.mixwright.mix.move.MovePlan;
+import org.mixwright.mix.move.Reason;
+import org.mixwright.mix.setting.Off;
+import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.setting.Strength;
+import org.mixwright.mix.track.Role;
+import org.mixwright.mix.track.RoleGuess;
+import org.mixwright.mix.track.Track;
+import org.mixwright.session.Session;
+import org.mixwright.session.SessionTrack;
+
+/**
+ * A session as JSON, version {@value #SCHEMA_VERSION}. The layout is described in docs/session-file.md.
+ */
+public final class SessionJson {
+    public static final int SCHEMA_VERSION = 1;
+    private static final String SCHEMA = "mixwright-session";
+
+    private SessionJson() {
+    }
+
+    /** @param folder what paths of stems are written relative to */
+    public static ObjectNode write(Session session, Path folder) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("schema", SCHEMA).put("schemaVersion", SCHEMA_VERSION).put("title", session.title())
+                .put("sampleRateHz", session.sampleRate());
+        ObjectNode intent = json.putObject("intent").put("style", Labels.of(session.intent().style()));
+        ArrayNode focus = intent.putArray("focus");
+        session.intent().focusTrackIds().forEach(focus::add);
+        Fields.putOptional(json, "rawSumLufs", session.rawSumLufs());
+        ArrayNode tracks = json.putArray("tracks");
+        session.tracks().forEach(track -> tracks.add(write(track, folder)));
+        json.put("provenance", session.plan().provenance());
+        ArrayNode moves = json.putArray("moves");
+        session.plan().moves().forEach(move -> moves.add(write(session, move)));
+        ArrayNode findings = json.putArray("findings");
+        session.findings().forEach(finding -> findings.addObject().put("track", finding.trackName())
+                .put("finding", finding.sentence()));
+        return json;
+    }
+
+    private static ObjectNode write(SessionTrack track, Path folder) {
+        RoleGuess role = track.track().role();
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", track.track().id())
+                .put("name", track.track().name());
+        json.setAll(StemJson.write(track.stem(), folder));
+        json.put("role", Labels.of(role.role())).put("roleConfidence", role.confidence())
+                .put("roleSource", Labels.of(role.source()));
+        Fields.putOptional(json, "loudnessLufs", track.loudnessLufs());
+        return json;
+    }
+
+    private static ObjectNode write(Session session, Move move) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", move.id())
+                .put("track", session.nameOf(move.trackId())).put("trackId", move.trackId())
+                .put("slot", Labels.of(move.slot())).put("kind", Labels.of(move.kind()));
+        json.set("before", SettingJson.write(move.before()));
+        json.set("after", SettingJson.write(move.after()));
+        json.put("confidence", move.confidence().probability()).put("confidenceWord", move.confidence().word());
+        Reason reason = move.reason();
+        json.put("reason", reason.sentence());
+        json.putObject("evidence").put("feature", reason.feature()).put("unit", reason.unit())
+                .put("measured", reason.measured()).put("low", reason.low()).put("high", reason.high())
+                .put("source", reason.source());
+        Decision decision = session.decisions().on(move);
+        ObjectNode decided = json.putObject("decision").put("state", Labels.of(decision.state()))
+                .put("strengthPercent", decision.strength().percent());
+        if (!(decision.own() instanceof Off)) {
+            decided.set("own", SettingJson.write(decision.own()));
+        }
+        return json;
+    }
+
+    /** @throws IllegalArgumentException with a part of a sentence when something is missing or out of range */
+    public static Session read(JsonNode json, Path folder) {
+        if (!json.isObject() || !SCHEMA.equals(json.path("schema").asText())) {
+            throw new IllegalArgumentException("it is not a Mixwright session");
+        }
+        int version = (int) Fields.number(json, "schemaVersion");
+        if (version > SCHEMA_VERSION) {
+            throw new IllegalArgumentException("it is of version %d and this program reads up to %d: use a newer Mixwright"
+                    .formatted(version, SCHEMA_VERSION));
+        }
+        List<SessionTrack> tracks = new ArrayList<>();
+        Fields.list(json, "tracks").forEach(track -> tracks.add(readTrack(track, folder)));
+        List<Move> moves = new ArrayList<>();
+        Map<String, Decision> decisions = new HashMap<>();
+        for (JsonNode node : Fields.list(json, "moves")) {
+            Move move = readMove(node);
+            moves.add(move);
+            decisions.put(move.id(), readDecision(Fields.node(node, "decision"), move));
+        }
+        List<Finding> findings = new ArrayList<>();
+        json.path("findings").forEach(node ->
+                findings.add(new Finding(Fields.text(node, "track"), Fields.text(node, "finding"))));
+        checkTracksOf(moves, tracks);
+        return new Session(Fields.text(json, "title"), (int) Fields.number(json, "sampleRateHz"),
+                readIntent(Fields.node(json, "intent")), tracks, new MovePlan(moves, Fields.text(json, "provenance")),
+                new Decisions(decisions), findings, Fields.optionalNumber(json, "rawSumLufs"));
+    }
+
+    private static void checkTracksOf(List<Move> moves, List<SessionTrack> tracks) {
+        Set<String> ids = new HashSet<>(Set.of(Track.MASTER));
+        tracks.forEach(track -> ids.add(track.track().id()));
+        for (Move move : moves) {
+            if (!ids.contains(move.trackId())) {
+                throw new IllegalArgumentException("move %s is about a track \"%s\" that is not there"
+                        .formatted(move.id(), move.trackId()));
+            }
+        }
+    }
+
+    private static Intent readIntent(JsonNode json) {
+        Set<String> focus = new HashSet<>();
+        Fields.list(json, "focus").forEach(id -> focus.add(id.asText()));
+        return new Intent(Labels.read(Style.class, Fields.text(json, "style")), focus);
+    }
+
+    private static SessionTrack readTrack(JsonNode json, Path folder) {
+        var role = new RoleGuess(Labels.read(Role.class, Fields.text(json, "role")), Fields.number(json, "roleConfidence"),
+                Labels.read(RoleGuess.Source.class, Fields.text(json, "roleSource")));
+        var stem = StemJson.read(json, folder);
+        return new SessionTrack(new Track(stem.id(), stem.name(), role, stem.channels()), stem,
+                Fields.optionalNumber(json, "loudnessLufs"));
+    }
+
+    private static Move readMove(JsonNode json) {
+        JsonNode evidence = Fields.node(json, "evidence");
+        return new Move(Fields.text(json, "id"), Fields.text(json, "trackId"),
+                Labels.read(Slot.class, Fields.text(json, "slot")), Labels.read(MoveKind.class, Fields.text(json, "kind")),
+                SettingJson.read(Fields.node(json, "before")), SettingJson.read(Fields.node(json, "after")),
+                new Confidence(Fields.number(json, "confidence")),
+                new Reason(Fields.text(json, "reason"), Fields.text(evidence, "feature"), Fields.text(evidence, "unit"),
+                        Fields.number(evidence, "measured"), Fields.number(evidence, "low"),
+                        Fields.number(evidence, "high"), Fields.text(evidence, "source")));
+    }
+
+    private static Decision readDecision(JsonNode json, Move move) {
+        var state = Labels.read(Decision.State.class, Fields.text(json, "state"));
+        var strength = new Strength(Fields.number(json, "strengthPercent"));
+        var own = json.has("own") ? SettingJson.read(json.get("own")) : Off.OFF;
+        if (!move.slot().accepts(own)) {
+            throw new IllegalArgumentException("the own value of move %s does not fit its slot".formatted(move.id()));
+        }
+        return new Decision(state, strength, own);
+    }
+}
