@@ -2,6 +2,9 @@ package org.mixwright.trainingdata;
 
 import java.util.List;
 import org.mixwright.audio.feature.Bands;
+import org.mixwright.audio.filter.BiquadCoefficients;
+import org.mixwright.audio.filter.BiquadDesign;
+import org.mixwright.audio.filter.FrequencyResponse;
 import org.mixwright.mix.setting.EqBand;
 
 /**
@@ -11,16 +14,14 @@ import org.mixwright.mix.setting.EqBand;
  */
 public record EqCurve(double[] thirdOctaveDb) {
     /** Curves are those of filters at this rate: a usual one, far enough above the highest band. */
-    private static final double SAMPLE_RATE = 96000;
+    private static final int SAMPLE_RATE = 96000;
 
     /** The curve of bells and shelves in series. */
     public static EqCurve of(List<EqBand> bands) {
+        var response = new FrequencyResponse(bands.stream().map(EqCurve::section).toList(), SAMPLE_RATE);
         double[] curve = new double[Bands.THIRD_OCTAVE_COUNT];
-        for (EqBand band : bands) {
-            var filter = Prototype.of(band);
-            for (int i = 0; i < curve.length; i++) {
-                curve[i] += filter.gainDb(Bands.exactThirdOctaveHz(i));
-            }
+        for (int band = 0; band < curve.length; band++) {
+            curve[band] = response.magnitudeDb(Bands.exactThirdOctaveHz(band));
         }
         return new EqCurve(curve);
     }
@@ -35,38 +36,11 @@ public record EqCurve(double[] thirdOctaveDb) {
         return octaves;
     }
 
-    /** A second-order section, after R. Bristow-Johnson, "Cookbook formulae for audio EQ biquad filter coefficients". */
-    private record Prototype(double b0, double b1, double b2, double a0, double a1, double a2) {
-        static Prototype of(EqBand band) {
-            double amplitude = StrictMath.pow(10, band.gain().value() / 40);
-            double omega = 2 * Math.PI * band.frequency().value() / SAMPLE_RATE;
-            double cos = StrictMath.cos(omega);
-            double alpha = StrictMath.sin(omega) / (2 * band.q());
-            return switch (band.type()) {
-                case BELL -> new Prototype(1 + alpha * amplitude, -2 * cos, 1 - alpha * amplitude,
-                        1 + alpha / amplitude, -2 * cos, 1 - alpha / amplitude);
-                case LOW_SHELF -> shelf(amplitude, cos, 2 * StrictMath.sqrt(amplitude) * alpha, 1);
-                case HIGH_SHELF -> shelf(amplitude, cos, 2 * StrictMath.sqrt(amplitude) * alpha, -1);
-            };
-        }
-
-        /** The two shelves differ only in the sign of every cosine (and so of the middle coefficients). */
-        private static Prototype shelf(double a, double cos, double slope, int side) {
-            double c = side * cos;
-            return new Prototype(
-                    a * (a + 1 - (a - 1) * c + slope), side * 2 * a * (a - 1 - (a + 1) * c), a * (a + 1 - (a - 1) * c - slope),
-                    a + 1 + (a - 1) * c + slope, side * -2 * (a - 1 + (a + 1) * c), a + 1 + (a - 1) * c - slope);
-        }
-
-        double gainDb(double hertz) {
-            double omega = 2 * Math.PI * hertz / SAMPLE_RATE;
-            return 10 * StrictMath.log10(power(b0, b1, b2, omega) / power(a0, a1, a2, omega));
-        }
-
-        private static double power(double c0, double c1, double c2, double omega) {
-            double real = c0 + c1 * StrictMath.cos(omega) + c2 * StrictMath.cos(2 * omega);
-            double imaginary = c1 * StrictMath.sin(omega) + c2 * StrictMath.sin(2 * omega);
-            return real * real + imaginary * imaginary;
-        }
+    private static BiquadCoefficients section(EqBand band) {
+        return switch (band.type()) {
+            case BELL -> BiquadDesign.bell(band.frequency(), band.gain(), band.q(), SAMPLE_RATE);
+            case LOW_SHELF -> BiquadDesign.lowShelf(band.frequency(), band.gain(), band.q(), SAMPLE_RATE);
+            case HIGH_SHELF -> BiquadDesign.highShelf(band.frequency(), band.gain(), band.q(), SAMPLE_RATE);
+        };
     }
 }
