@@ -71,7 +71,7 @@ public final class MixSteps {
         checkNames(song, wishes);
         int sampleRate = song.usualSampleRate();
         List<Stem> stems = song.tracks().stream().map(track -> track.stem(sampleRate)).toList();
-        SongAnalysis analysis = new SongAnalyzer(threads).analyze(stems, sampleRate, progress.part(0, LISTENING_SHARE));
+        SongAnalysis analysis = SongAnalyzer.analyze(stems, sampleRate, progress.part(0, LISTENING_SHARE), threads);
         List<Track> tracks = song.tracks().stream().map(track -> named(track, analysis, wishes)).toList();
         Intent intent = new Intent(wishes.style(), focused(song, wishes));
         MovePlan plan = advisor.advise(new AnalyzedSong(tracks, analysis), intent);
@@ -119,7 +119,7 @@ public final class MixSteps {
         RoleGuess role = wishes.roles().entrySet().stream().filter(wish -> isNamed(track, wish.getKey())).findFirst()
                 .map(wish -> RoleGuess.byUser(wish.getValue()))
                 .orElseGet(() -> RoleAdvisor.guess(track.name(), analysis.track(track.id()).features()));
-        return new Track(track.id(), track.name(), role, track.channels());
+        return new Track(track.id(), track.name(), role, track.channels().size());
     }
 
     private static Set<String> focused(ImportedSong song, Wishes wishes) {

@@ -64,7 +64,7 @@ final class SessionRender {
             var trackLufs = new HashMap<String, Double>();
             trackMeters.forEach((id, meter) -> trackLufs.put(id, meter.integratedLufs()));
             GainReduction limiting = report.limiting().orElse(GainReduction.NONE);
-            return new RenderOutcome(mixMeters.reading(), mixAnalyzer.analysis().features(), trackLufs,
+            return new RenderOutcome(mixMeters.reading(), mixAnalyzer.finish().features(), trackLufs,
                     limiting.deepestDb(), limiting.activeShare(), report.sampleHash(), List.copyOf(files.keySet()),
                     broken(report));
         } finally {

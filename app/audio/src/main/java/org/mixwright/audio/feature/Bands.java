@@ -12,7 +12,17 @@ public final class Bands {
     public static final int THIRD_OCTAVE_COUNT = THIRD_OCTAVES.length;
     public static final int OCTAVE_COUNT = OCTAVES.length;
 
+    private static final double[] THIRD_OCTAVE_EDGES = thirdOctaveEdges();
+
     private Bands() {
+    }
+
+    private static double[] thirdOctaveEdges() {
+        double[] edges = new double[THIRD_OCTAVES.length + 1];
+        for (int edge = 0; edge < edges.length; edge++) {
+            edges[edge] = 1000 * StrictMath.pow(10, (edge - 17.5) / 10.0);
+        }
+        return edges;
     }
 
     /** Nominal centre of a third-octave band, Hz; used in names. */
@@ -23,6 +33,11 @@ public final class Bands {
     /** Exact centre of a third-octave band: 1000·10^(n/10) Hz. */
     public static double exactThirdOctaveHz(int band) {
         return 1000 * StrictMath.pow(10, (band - 17) / 10.0);
+    }
+
+    /** Lower edge of a third-octave band, Hz: 1000·10^((n-1/2)/10). The count itself gives the end of the last band. */
+    public static double lowerEdgeHz(int thirdOctave) {
+        return THIRD_OCTAVE_EDGES[thirdOctave];
     }
 
     /** Nominal centre of an octave band, Hz; used in names. */

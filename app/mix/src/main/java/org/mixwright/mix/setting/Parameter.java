@@ -76,11 +76,12 @@ public enum Parameter {
 
     /** The nearest legal value that a desk can show: 0.1 dB, 1/24 octave from 1 kHz, two digits of a time. */
     public double round(double value) {
+        double legal = clamp(value);
         return clamp(switch (step) {
-            case TENTH -> decimals(value, 10);
-            case HUNDREDTH -> decimals(value, 100);
-            case OCTAVE_24 -> octave24(value);
-            case TWO_DIGITS -> twoDigits(value);
+            case TENTH -> decimals(legal, 10);
+            case HUNDREDTH -> decimals(legal, 100);
+            case OCTAVE_24 -> octave24(legal);
+            case TWO_DIGITS -> twoDigits(legal);
         });
     }
 

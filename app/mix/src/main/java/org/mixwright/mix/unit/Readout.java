@@ -11,7 +11,7 @@ public final class Readout {
 
     /** "+1.5", "\u22122.0", "0.0": signed, one decimal. */
     public static String signed(double value) {
-        String digits = "%.1f".formatted(Locale.ROOT, Math.abs(value));
+        String digits = String.format(Locale.ROOT, "%.1f", Math.abs(value));
         if (digits.equals("0.0")) {
             return digits;
         }
@@ -29,12 +29,12 @@ public final class Readout {
         if (hertz < 1000) {
             return "%d Hz".formatted(Math.round(hertz));
         }
-        return "%s kHz".formatted(trimmed("%.2f".formatted(Locale.ROOT, hertz / 1000)));
+        return "%s kHz".formatted(trimmed(String.format(Locale.ROOT, "%.2f", hertz / 1000)));
     }
 
     /** "0.25 ms", "12 ms". */
     public static String milliseconds(double milliseconds) {
-        return trimmed("%.2f".formatted(Locale.ROOT, milliseconds)) + " ms";
+        return trimmed(String.format(Locale.ROOT, "%.2f", milliseconds)) + " ms";
     }
 
     /** A share of 0..1 as "35 %". */

@@ -141,7 +141,7 @@ public final class SessionJson {
         var role = new RoleGuess(Labels.read(Role.class, Fields.text(json, "role")), Fields.number(json, "roleConfidence"),
                 Labels.read(RoleGuess.Source.class, Fields.text(json, "roleSource")));
         var stem = StemJson.read(json, folder);
-        return new SessionTrack(new Track(stem.id(), stem.name(), role, stem.channels()), stem,
+        return new SessionTrack(new Track(stem.id(), stem.name(), role, stem.channels().size()), stem,
                 Fields.optionalNumber(json, "loudnessLufs"));
     }
 

@@ -78,6 +78,6 @@ final class BalancePlot {
     }
 
     private static String number(double value) {
-        return "%.1f".formatted(Locale.ROOT, value);
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -83,7 +83,7 @@ public final class HtmlReport {
         row("True peak", Readout.plain(mix.truePeakDbtp()) + " dBTP");
         row("Crest factor", Readout.plain(mix.crestFactorDb()) + " dB");
         row("Limiter took at most", Readout.plain(outcome.limiterDeepestDb()) + " dB");
-        row("Limiter at work", "%.1f %% of the time".formatted(Locale.ROOT, 100 * outcome.limiterShare()));
+        row("Limiter at work", String.format(Locale.ROOT, "%.1f %% of the time", 100 * outcome.limiterShare()));
         line("</tbody></table>");
         line("<p class=\"dim\">Louder sounds better at first: to compare the mix with the plain sum, bring both to the same"
                 + " loudness (a difference of %s LU).</p>",

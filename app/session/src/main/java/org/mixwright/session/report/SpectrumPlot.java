@@ -72,6 +72,6 @@ final class SpectrumPlot {
     }
 
     private static String number(double value) {
-        return "%.1f".formatted(Locale.ROOT, value);
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

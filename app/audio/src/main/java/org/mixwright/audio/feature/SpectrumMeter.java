@@ -1,0 +1,213 @@
+package org.mixwright.audio.feature;
+
+import org.mixwright.audio.AudioBlock;
+
+/** Measures the spectrum, its movement and the stereo picture of a track, frame by frame of about 85 ms. */
+final class SpectrumMeter {
+    /** 4096 samples at 48 kHz. */
+    private static final double FRAME_SECONDS = 4096 / 48_000.0;
+    static final double LOW_SHARE_HZ = 100;
+    private static final double[] STEREO_EDGES_HZ = {250, 2500};
+    private static final double ROLLOFF_SHARE = 0.85;
+
+    private final Stft stft;
+    private final double lowestHz = Bands.lowerEdgeHz(0);
+    private final double highestHz;
+    private final int measuredBands;
+    private final int[] stereoEdges;
+    private final int firstLowBin;
+    private final PowerSpectrum spectrum;
+    private final BandRise rise;
+    private final double[] bandPowers = new double[Bands.THIRD_OCTAVE_COUNT];
+    private final double[] left = new double[SpectralSlice.STEREO_BANDS];
+    private final double[] right = new double[SpectralSlice.STEREO_BANDS];
+    private final double[] cross = new double[SpectralSlice.STEREO_BANDS];
+    private final SpectralSlice[] slices = new SpectralSlice[FrameLevels.COUNT];
+    private FrameLog log;
+
+    SpectrumMeter(int sampleRate, int channels) {
+        int length = Stft.lengthOf(FRAME_SECONDS, sampleRate);
+        stft = new Stft(channels, length, this::measureFrame);
+        double hertzPerBin = (double) sampleRate / length;
+        highestHz = Math.min(sampleRate / 2.0, Bands.lowerEdgeHz(Bands.THIRD_OCTAVE_COUNT));
+        measuredBands = measuredBands(sampleRate);
+        spectrum = new PowerSpectrum(stft.bins(), hertzPerBin, lowestHz, highestHz);
+        rise = new BandRise(0, measuredBands, 1);
+        firstLowBin = (int) Math.ceil(lowestHz / hertzPerBin);
+        stereoEdges = new int[] {
+            firstLowBin, binAbove(STEREO_EDGES_HZ[0], hertzPerBin), binAbove(STEREO_EDGES_HZ[1], hertzPerBin),
+            Math.min(stft.bins() - 1, binAbove(highestHz, hertzPerBin))};
+    }
+
+    private static int binAbove(double hertz, double hertzPerBin) {
+        return (int) Math.ceil(hertz / hertzPerBin);
+    }
+
+    /** How many third-octave bands have their centre below half the sample rate. */
+    static int measuredBands(int sampleRate) {
+        int bands = 0;
+        while (bands < Bands.THIRD_OCTAVE_COUNT && Bands.exactThirdOctaveHz(bands) < sampleRate / 2.0) {
+            bands++;
+        }
+        return bands;
+    }
+
+    static int hop(int sampleRate) {
+        return Stft.lengthOf(FRAME_SECONDS, sampleRate) / 2;
+    }
+
+    /** How many bins a frame's low band has, from 20 Hz to {@link LowBandPairs#HIGHEST_HZ}. */
+    static int lowBins(int sampleRate) {
+        double hertzPerBin = sampleRate / (2.0 * hop(sampleRate));
+        return binAbove(LowBandPairs.HIGHEST_HZ, hertzPerBin) - firstLowBin(sampleRate);
+    }
+
+    /** The bin that a frame's low band starts at. */
+    static int firstLowBin(int sampleRate) {
+        return binAbove(Bands.lowerEdgeHz(0), sampleRate / (2.0 * hop(sampleRate)));
+    }
+
+    int measuredBands() {
+        return measuredBands;
+    }
+
+    void feed(AudioBlock block, FrameLog into) {
+        log = into;
+        stft.feed(block);
+    }
+
+    void finish(FrameLog into) {
+        log = into;
+        stft.finish();
+    }
+
+    private void measureFrame() {
+        TrackFrame frame = log.next();
+        frame.level = -1;
+        if (!stft.isSilent()) {
+            fillPowers();
+            spectrum.complete();
+        }
+        double power = stft.isSilent() ? 0 : spectrum.between(lowestHz, highestHz);
+        if (power < Stft.SILENCE) {
+            rise.silence();
+            return;
+        }
+        double levelDb = 10 * StrictMath.log10(power);
+        frame.level = FrameLevels.of(levelDb);
+        for (int band = 0; band < measuredBands; band++) {
+            bandPowers[band] = bandPower(band);
+        }
+        count(sliceOf(frame.level), power, levelDb);
+        note(frame, power);
+    }
+
+    private double bandPower(int band) {
+        return spectrum.between(Bands.lowerEdgeHz(band), Math.min(highestHz, Bands.lowerEdgeHz(band + 1)));
+    }
+
+    private void fillPowers() {
+        double norm = stft.powerNorm() / stft.channels();
+        double[] powers = spectrum.powers();
+        double[] first = stft.spectrum(0);
+        double[] second = stft.spectrum(stft.channels() - 1);
+        boolean stereo = stft.channels() == 2;
+        // The bins at the very ends belong to no measure; they have one part only, so half the power.
+        powers[0] = 0;
+        powers[powers.length - 1] = 0;
+        for (int band = 0; band < SpectralSlice.STEREO_BANDS; band++) {
+            double leftSum = 0;
+            double rightSum = 0;
+            double crossSum = 0;
+            int end = band == SpectralSlice.STEREO_BANDS - 1 ? powers.length - 1 : stereoEdges[band + 1];
+            for (int bin = band == 0 ? 1 : stereoEdges[band]; bin < end; bin++) {
+                double re = first[2 * bin];
+                double im = first[2 * bin + 1];
+                double leftPower = re * re + im * im;
+                double rightPower = 0;
+                if (stereo) {
+                    double re2 = second[2 * bin];
+                    double im2 = second[2 * bin + 1];
+                    rightPower = re2 * re2 + im2 * im2;
+                    crossSum += bin < firstLowBin ? 0 : re * re2 + im * im2;
+                }
+                powers[bin] = norm * (leftPower + rightPower);
+                leftSum += bin < firstLowBin ? 0 : leftPower;
+                rightSum += bin < firstLowBin ? 0 : rightPower;
+            }
+            left[band] = leftSum;
+            right[band] = rightSum;
+            cross[band] = crossSum;
+        }
+    }
+
+    private SpectralSlice sliceOf(int level) {
+        if (slices[level] == null) {
+            slices[level] = new SpectralSlice();
+        }
+        return slices[level];
+    }
+
+    private void count(SpectralSlice slice, double power, double levelDb) {
+        slice.frames++;
+        slice.power += power;
+        slice.lowPower += spectrum.between(lowestHz, LOW_SHARE_HZ);
+        slice.centroidHz += spectrum.centroidHz();
+        slice.flatnessDb += spectrum.flatnessDb();
+        slice.rolloffHz += spectrum.rolloffHz(ROLLOFF_SHARE);
+        slice.fluxDb += rise.over(bandPowers, levelDb);
+        for (int band = 0; band < measuredBands; band++) {
+            slice.bandPowers[band] += bandPowers[band];
+            slice.countBandLevel(band, rise.levelDb(band));
+        }
+        for (int band = 0; band < SpectralSlice.STEREO_BANDS; band++) {
+            slice.leftPowers[band] += left[band];
+            slice.rightPowers[band] += right[band];
+            slice.crossPowers[band] += cross[band];
+        }
+    }
+
+    private void note(TrackFrame frame, double power) {
+        for (int octave = 0; octave < Bands.OCTAVE_COUNT; octave++) {
+            int first = Bands.firstThirdOctaveOf(octave);
+            double sum = 0;
+            for (int band = first; band < Math.min(first + 3, measuredBands); band++) {
+                sum += bandPowers[band];
+            }
+            frame.octavePowers[octave] = sum * stft.channels();
+        }
+        double scale = 0.5 * Math.sqrt(stft.powerNorm());
+        double[] first = stft.spectrum(0);
+        double[] second = stft.spectrum(stft.channels() - 1);
+        double lowPower = 0;
+        for (int i = 0; i < frame.low.length; i++) {
+            double value = scale * (first[2 * firstLowBin + i] + second[2 * firstLowBin + i]);
+            frame.low[i] = value;
+            lowPower += value * value;
+        }
+        frame.lowPower = lowPower;
+        frame.lowShare = lowPower / power;
+    }
+
+    /** The first level that counts as active; 0 when nothing sounded. */
+    int gate() {
+        double power = 0;
+        long frames = 0;
+        for (SpectralSlice slice : slices) {
+            power += slice == null ? 0 : slice.power;
+            frames += slice == null ? 0 : slice.frames;
+        }
+        return frames == 0 ? 0 : FrameLevels.gate(power / frames);
+    }
+
+    /** All active frames; with no frames when nothing sounded. */
+    SpectralSlice active() {
+        var active = new SpectralSlice();
+        for (int level = gate(); level < slices.length; level++) {
+            if (slices[level] != null) {
+                active.add(slices[level]);
+            }
+        }
+        return active;
+    }
+}
