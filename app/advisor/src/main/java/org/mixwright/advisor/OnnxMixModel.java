@@ -1,0 +1,145 @@
+package org.mixwright.advisor;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.EngineException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.Batchifier;
+import ai.djl.translate.TranslateException;
+import ai.djl.translate.Translator;
+import ai.djl.translate.TranslatorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A trained {@link MixModel} in an ONNX file, run by DJL on ONNX Runtime.
+ *
+ * <p>Rows are put into one canonical order before they reach the runtime, and equal rows are given one answer, so the
+ * order of the tracks can't change even the last bit.
+ */
+public final class OnnxMixModel implements MixModel {
+    private static final String ENGINE = "OnnxRuntime";
+
+    private final ModelIdentity identity;
+    private final Model model;
+    private final Predictor<float[][], float[][]> predictor;
+    private final TrackEncoder encoder = new TrackEncoder();
+
+    private OnnxMixModel(ModelIdentity identity, Model model) {
+        this.identity = identity;
+        this.model = model;
+        this.predictor = model.newPredictor(new Rows());
+    }
+
+    /** @throws ModelException when the file is missing, no ONNX, made for another schema, or can't run here */
+    public static OnnxMixModel load(Path path) throws ModelException {
+        return start(ModelFile.read(path));
+    }
+
+    /** The model that this program came with. */
+    public static OnnxMixModel bundled() throws ModelException {
+        return start(ModelFile.bundled());
+    }
+
+    private static OnnxMixModel start(ModelFile file) throws ModelException {
+        keepOffline();
+        Model model = null;
+        try {
+            model = Model.newInstance("mix", Device.cpu(), ENGINE);
+            model.load(new ByteArrayInputStream(file.bytes()),
+                    Map.of("interOpNumThreads", "1", "intraOpNumThreads", "1"));
+            return new OnnxMixModel(file.identity(), model);
+        } catch (EngineException | UnsatisfiedLinkError | NoClassDefFoundError e) {
+            throw new ModelException(("The model can't run on this platform (%s, %s): ONNX Runtime has no library for it; "
+                    + "everything but suggestions still works.")
+                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch")), e);
+        } catch (IOException | MalformedModelException e) {
+            model.close();
+            throw new ModelException("The model %s is damaged: install Mixwright again, or train it again."
+                    .formatted(file.identity().label()), e);
+        }
+    }
+
+    /** DJL may fetch libraries and report its use by default; Mixwright does neither. */
+    private static void keepOffline() {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    @Override
+    public ModelIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public synchronized List<TrackPrediction> predict(List<TrackInput> tracks) {
+        return tracks.isEmpty() ? List.of() : PredictionCodec.decode(run(encoder.encode(tracks)));
+    }
+
+    private float[][] run(float[][] rows) {
+        Integer[] order = IntStream.range(0, rows.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparing((Integer row) -> rows[row], Arrays::compare));
+        float[][] answers = answer(Arrays.stream(order).map(row -> rows[row]).toArray(float[][]::new));
+        float[][] inOrderGiven = new float[rows.length][];
+        float[] last = null;
+        for (int i = 0; i < order.length; i++) {
+            boolean same = i > 0 && Arrays.equals(rows[order[i]], rows[order[i - 1]]);
+            last = same ? last : answers[i];
+            inOrderGiven[order[i]] = last;
+        }
+        return inOrderGiven;
+    }
+
+    private float[][] answer(float[][] rows) {
+        try {
+            return predictor.predict(rows);
+        } catch (TranslateException e) {
+            throw new IllegalStateException("the model " + identity.label() + " can't read its own schema's rows", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        predictor.close();
+        model.close();
+    }
+
+    /** Rows in, rows out: no tensor leaves this class. */
+    private static final class Rows implements Translator<float[][], float[][]> {
+        @Override
+        public NDList processInput(TranslatorContext context, float[][] rows) {
+            NDManager manager = context.getNDManager();
+            FloatBuffer buffer = FloatBuffer.allocate(rows.length * InputSchema.size());
+            for (float[] row : rows) {
+                buffer.put(row);
+            }
+            buffer.flip();
+            return new NDList(manager.create(buffer, new Shape(rows.length, InputSchema.size())));
+        }
+
+        @Override
+        public float[][] processOutput(TranslatorContext context, NDList list) {
+            float[] values = list.singletonOrThrow().toFloatArray();
+            int columns = PredictionCodec.size();
+            return IntStream.range(0, values.length / columns)
+                    .mapToObj(row -> Arrays.copyOfRange(values, row * columns, (row + 1) * columns))
+                    .toArray(float[][]::new);
+        }
+
+        @Override
+        public Batchifier getBatchifier() {
+            return null;
+        }
+    }
+}
