@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
  * the header becomes RF64 without moving the audio (EBU Tech 3306, section 3).
  */
 record WavHeader(WavEncoding encoding, int sampleRate, int channels) {
-    /** Written into every file, and read back to know our own mixes among a folder's stems. */
-    static final String SOFTWARE = "Mixwright";
     private static final long MOST_32_BIT = 0xFFFF_FFFFL;
     private static final int DS64_BYTES = 28;
     private static final int FORMAT_BYTES = 16;
-    private static final int INFO_BYTES = 4 + 8 + SOFTWARE.length() + 1;
+    private static final int INFO_BYTES = 4 + 8 + WavSink.SOFTWARE.length() + 1;
     /** RIFF header, room for ds64, format, software, frame count, and the data chunk's own header. */
     static final int BYTES = 12 + 8 + DS64_BYTES + 8 + FORMAT_BYTES + 8 + INFO_BYTES + 12 + 8;
 
@@ -35,8 +33,8 @@ record WavHeader(WavEncoding encoding, int sampleRate, int channels) {
         putFormat(header);
         letters(header, "LIST").putInt(INFO_BYTES);
         letters(header, "INFO");
-        letters(header, "ISFT").putInt(SOFTWARE.length() + 1);
-        letters(header, SOFTWARE).put((byte) 0);
+        letters(header, "ISFT").putInt(WavSink.SOFTWARE.length() + 1);
+        letters(header, WavSink.SOFTWARE).put((byte) 0);
         letters(header, "fact").putInt(4).putInt((int) Math.min(frames, MOST_32_BIT));
         letters(header, "data").putInt((int) (isLong ? MOST_32_BIT : dataBytes));
         return header.flip();

@@ -25,6 +25,9 @@ public final class WavSink implements AudioSink {
     /** What happens to a file that already has the name. */
     public enum Overwrite { NO, YES }
 
+    /** What every file names as the program that wrote it: tells our own mixes from stems. */
+    public static final String SOFTWARE = "Mixwright";
+
     private static final int CHUNK_FRAMES = 4096;
 
     private final Path file;
