@@ -45,7 +45,8 @@ final class MixJob {
             printer.importTroubles(song);
             Suggestion suggestion = steps.suggest(song, wishes, console.progress("Listening", talk.quiet));
             suggestion = MixSteps.accepted(suggestion, wishes.amount());
-            RenderOutcome outcome = steps.render(suggestion.session(), order, console.progress("Rendering", talk.quiet));
+            RenderOutcome outcome = MixSteps.render(suggestion.session(), order, output.threads,
+                    console.progress("Rendering", talk.quiet));
             keep(suggestion, outcome);
             if (talk.json) {
                 console.printJson(new ResultJson(output.output).ofMix(suggestion.session(), song, outcome));

@@ -23,7 +23,7 @@ final class SongPrinter {
 
     /** Says on stderr what was left out or can't be read, and what else is odd. */
     void importTroubles(ImportedSong song) {
-        song.leftOut().forEach(file -> console.err().printf("Left out: %s: %s%n", file.name(), file.sentence()));
+        song.leftOutSentences().forEach(sentence -> console.err().printf("Left out: %s%n", sentence));
         song.unreadable().forEach(file -> console.err().printf("Not readable: %s%n", file.sentence()));
         song.findings().forEach(finding ->
                 console.err().printf("Note: %s: %s%n", finding.trackName(), finding.sentence()));

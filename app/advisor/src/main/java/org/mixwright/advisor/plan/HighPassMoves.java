@@ -21,7 +21,12 @@ import org.mixwright.mix.unit.Readout;
  * and none cuts into the body of the instrument.
  */
 public final class HighPassMoves implements MovePlanner {
+    /** Where engineers cut more often than not, anything worth cutting is cut. */
     static final double LEAST_USE = 0.5;
+    /** Where it rumbles, it is enough that a good part of them would. */
+    static final double LEAST_USE_WITH_RUMBLE = 0.25;
+    /** So much below the lowest note of the instrument is rumble, dB re the track's total. */
+    static final double RUMBLE_DB = -25;
     /** Less power than this below the corner is not worth a filter, dB re the track's total. */
     static final double NOTHING_THERE_DB = -35;
     /** A filter may take this much of what the instrument itself plays, dB re the track's total. */
@@ -33,7 +38,9 @@ public final class HighPassMoves implements MovePlanner {
         var moves = new ArrayList<DraftMove>();
         for (Track track : song.sounding()) {
             TrackPrediction prediction = song.of(track);
-            if (prediction.highPassUse() >= LEAST_USE) {
+            double rumbleDb = BandPower.db(song.features(track), 0, track.role().role().lowestHz());
+            double leastUse = rumbleDb >= RUMBLE_DB ? LEAST_USE_WITH_RUMBLE : LEAST_USE;
+            if (prediction.highPassUse() >= leastUse) {
                 move(song, track, prediction).ifPresent(moves::add);
             }
         }

@@ -59,7 +59,7 @@ public final class PolarityMoves implements MovePlanner {
         boolean firstIsQuieter = song.integratedLufs(first) < song.integratedLufs(second);
         Track turned = firstIsQuieter ? first : second;
         Track other = firstIsQuieter ? second : first;
-        String sentence = "Below 400 Hz it moves against %s (correlation %s, where 0 to 1 keeps the bass): together they cancel."
+        String sentence = "Below 400 Hz it moves against %s (correlation %s; from 0 to 1 the bass stays): together they cancel."
                 .formatted(other.name(), Readout.signed(pair.correlation()));
         return new DraftMove(turned.id(), Slot.INPUT, MoveKind.POLARITY, new InputSetting(Decibels.ZERO, true),
                 new Confidence((1 + Math.abs(pair.correlation())) / 2),

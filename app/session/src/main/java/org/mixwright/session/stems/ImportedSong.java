@@ -1,7 +1,11 @@
 package org.mixwright.session.stems;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mixwright.mix.move.Finding;
 
@@ -15,6 +19,10 @@ import org.mixwright.mix.move.Finding;
  */
 public record ImportedSong(
         List<ImportedTrack> tracks, List<LeftOut> leftOut, List<Unreadable> unreadable, List<Finding> findings) {
+    private static final int LOWEST_MIX_RATE = 44_100;
+    /** What folders of stems are called in every song. */
+    private static final Set<String> NO_TITLES = Set.of("stems", "audio", "audio files", "wav", "wavs", "tracks", "multitrack");
+
     public ImportedSong {
         tracks = List.copyOf(tracks);
         leftOut = List.copyOf(leftOut);
@@ -22,9 +30,32 @@ public record ImportedSong(
         findings = List.copyOf(findings);
     }
 
-    /** The highest sample rate of the tracks, Hz, so that a mix at it loses nothing; 48000 where there are none. */
-    public int highestSampleRate() {
-        return tracks.stream().mapToInt(ImportedTrack::sampleRate).max().orElse(48_000);
+    /**
+     * The sample rate that most tracks have, Hz, the higher one where two are as common: few stems have to be converted. At
+     * least 44.1 kHz; 48 kHz where there are no tracks.
+     */
+    public int usualSampleRate() {
+        Map<Integer, Long> counts = tracks.stream()
+                .collect(Collectors.groupingBy(ImportedTrack::sampleRate, Collectors.counting()));
+        int usual = counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).orElse(48_000);
+        return Math.max(LOWEST_MIX_RATE, usual);
+    }
+
+    /** The song's name: that of the folder its first stem lies in, or of the one above where that only says "stems". */
+    public String title() {
+        if (tracks.isEmpty()) {
+            return "Untitled";
+        }
+        Path folder = tracks.getFirst().files().getFirst().toAbsolutePath().normalize().getParent();
+        while (folder != null && folder.getFileName() != null) {
+            if (!NO_TITLES.contains(folder.getFileName().toString().toLowerCase(Locale.ROOT))) {
+                return folder.getFileName().toString();
+            }
+            folder = folder.getParent();
+        }
+        return "Untitled";
     }
 
     /** From the song's start to the end of its last track. */
