@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.mixwright.audio.file.WavSink;
 import org.mixwright.session.stems.LeftOut.Why;
@@ -17,11 +18,13 @@ final class NotStems {
     /** A file whose name says mix is one if so much of its power is the sum of other stems, mastered or not. */
     private static final double MIX_POWER_SHARE = 0.6;
     private static final double MIX_STEM_SHARE = 0.75;
-    /** A file whose name says nothing must be the plain sum of nearly all. */
-    private static final double SUM_POWER_SHARE = 0.9;
+    /** A file whose name says nothing must be the sum of nearly all. */
+    private static final double SUM_POWER_SHARE = 0.8;
     private static final double SUM_STEM_SHARE = 0.9;
     private static final int SUM_LEAST_OTHERS = 3;
     private static final int MIX_LEAST_OTHERS = 2;
+    /** "Song/Audio Files/x.wav": the song's name may stand two folders up. */
+    private static final int FOLDERS_ABOVE = 2;
 
     private final List<StemReading> stems = new ArrayList<>();
     private final List<LeftOut> leftOut;
@@ -74,15 +77,16 @@ final class NotStems {
         }
     }
 
-    /** Words that say nothing about one stem: those of its folder's name, and those that most names share. */
+    /** Words that say nothing about one stem: those of its folders' names, and those that most names share. */
     private Set<String> songWords() {
         Map<String, Integer> counts = new HashMap<>();
         Set<String> words = new HashSet<>();
         for (StemReading reading : stems) {
             new HashSet<>(StemName.of(reading.fileName()).words()).forEach(word -> counts.merge(word, 1, Integer::sum));
             Path folder = reading.file().toAbsolutePath().getParent();
-            if (folder != null) {
+            for (int level = 0; level < FOLDERS_ABOVE && folder != null; level++) {
                 words.addAll(new StemName(StemFiles.nameOf(folder)).words());
+                folder = folder.getParent();
             }
         }
         counts.forEach((word, count) -> {
@@ -100,20 +104,36 @@ final class NotStems {
             return;
         }
         List<StemReading> all = List.copyOf(stems);
+        List<Integer> named = indices(all, NotStems::mentionsMix);
+        List<Integer> plain = indices(all, stem -> !mentionsMix(stem));
         SumOfStems sums = new SumOfStems(all);
-        for (int i = 0; i < all.size(); i++) {
-            int candidate = i;
-            List<Integer> others = IntStream.range(0, all.size())
-                    .filter(other -> other != candidate && stems.contains(all.get(other))).boxed().toList();
-            if (isSum(all.get(i), sums.explain(i, others), others.size())) {
-                stems.remove(all.get(i));
-                leaveOut(all.get(i), Why.FULL_MIX, "%s is the sum of the other stems and was left out.");
-            }
+        for (int candidate : plain) {
+            List<Integer> others = plain.stream().filter(i -> i != candidate && stems.contains(all.get(i))).toList();
+            takeOutSum(all.get(candidate), sums.explain(candidate, others), others.size());
+        }
+        for (int candidate : named) {
+            List<Integer> others = plain.stream().filter(i -> stems.contains(all.get(i))).toList();
+            takeOutSum(all.get(candidate), sums.explain(candidate, others), others.size());
+        }
+    }
+
+    private static List<Integer> indices(List<StemReading> all, Predicate<StemReading> wanted) {
+        return IntStream.range(0, all.size()).filter(i -> wanted.test(all.get(i))).boxed().toList();
+    }
+
+    private static boolean mentionsMix(StemReading stem) {
+        return StemName.of(stem.fileName()).mentionsMix();
+    }
+
+    private void takeOutSum(StemReading candidate, SumOfStems.Explained explained, int others) {
+        if (isSum(candidate, explained, others)) {
+            stems.remove(candidate);
+            leaveOut(candidate, Why.FULL_MIX, "%s is the sum of the other stems and was left out.");
         }
     }
 
     private static boolean isSum(StemReading candidate, SumOfStems.Explained explained, int others) {
-        if (StemName.of(candidate.fileName()).mentionsMix()) {
+        if (mentionsMix(candidate)) {
             return others >= MIX_LEAST_OTHERS
                     && explained.powerShare() >= MIX_POWER_SHARE && explained.stemShare() >= MIX_STEM_SHARE;
         }

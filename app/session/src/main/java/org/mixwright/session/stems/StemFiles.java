@@ -23,7 +23,8 @@ import org.mixwright.mix.move.Finding;
  * @param findings where the audio was found, if not where one would expect
  */
 record StemFiles(List<Path> audio, List<LeftOut> leftOut, List<Unreadable> unreadable, List<Finding> findings) {
-    private static final Comparator<Path> BY_NAME = Comparator.comparing(StemFiles::nameOf, new NaturalOrder());
+    private static final Comparator<Path> BY_NAME = Comparator
+            .comparing((Path path) -> StemName.of(nameOf(path)).text(), new NaturalOrder()).thenComparing(StemFiles::nameOf);
     private static final Set<String> AUDIO_ENDINGS = Set.of("wav", "wave", "bwf", "rf64", "w64", "aif", "aiff", "aifc",
             "flac", "mp3", "m4a", "mp4", "aac", "ogg", "oga", "opus", "caf", "wv", "ape", "alac", "wma", "au", "snd", "sd2");
     private static final Set<String> OTHER_ENDINGS = Set.of("asd", "reapeaks", "reapindex", "pkf", "peak", "ovw", "gpk",
