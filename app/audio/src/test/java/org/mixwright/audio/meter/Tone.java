@@ -19,8 +19,16 @@ final class Tone {
         int from = samples.length;
         samples = Arrays.copyOf(samples, from + (int) Math.round(seconds * sampleRate));
         double amplitude = Math.pow(10, peakDbfs / 20);
+        double radians = 2 * Math.PI * hertz / sampleRate;
+        double sin = Math.sin(radians * from);
+        double cos = Math.cos(radians * from);
+        double turnSin = Math.sin(radians);
+        double turnCos = Math.cos(radians);
         for (int i = from; i < samples.length; i++) {
-            samples[i] = amplitude * Math.sin(2 * Math.PI * hertz * i / sampleRate);
+            samples[i] = amplitude * sin;
+            double next = sin * turnCos + cos * turnSin;
+            cos = cos * turnCos - sin * turnSin;
+            sin = next;
         }
         return this;
     }
