@@ -9,6 +9,8 @@ import static org.mixwright.audio.feature.TestSound.noise;
 import static org.mixwright.audio.feature.TestSound.sine;
 import static org.mixwright.audio.feature.TestSound.times;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +45,8 @@ class TrackAnalyzerTest {
     void whiteNoiseRises3DecibelsAnOctave() {
         FeatureVector features = features(noise(1, 20, 0.1));
         for (int band = 3; band < Bands.THIRD_OCTAVE_COUNT - 4; band++) {
-            double octaveUp = features.get(FeatureSchema.spectrum(band + 3)) - features.get(FeatureSchema.spectrum(band));
+            double octaveUp =
+                    features.get(FeatureSchema.spectrum(band + 3)) - features.get(FeatureSchema.spectrum(band));
             // Ten to the 3/10 is not quite two: 3 dB. Narrow bands hold few independent values.
             assertEquals(3, octaveUp, band < 9 ? 1 : 0.3, "from " + Bands.thirdOctaveHz(band) + " Hz");
         }
@@ -65,7 +68,8 @@ class TrackAnalyzerTest {
         // The 10 kHz band holds some 200 bins: its level hardly spreads; that at 20 Hz holds less than one.
         assertTrue(spreadDb(features, 27) < 2);
         assertTrue(spreadDb(features, 0) > 8);
-        assertEquals(features.get(FeatureSchema.spectrum(27)), features.get(FeatureSchema.spectrumPercentile(27, 50)), 0.3);
+        assertEquals(
+                features.get(FeatureSchema.spectrum(27)), features.get(FeatureSchema.spectrumPercentile(27, 50)), 0.3);
     }
 
     private static double spreadDb(FeatureVector features, int band) {
@@ -104,7 +108,7 @@ class TrackAnalyzerTest {
     @Test
     void halfSilentTrackIsHalfActive() {
         double[] half = noise(6, 8, 0.1);
-        java.util.Arrays.fill(half, half.length / 2, half.length, 0);
+        Arrays.fill(half, half.length / 2, half.length, 0);
         assertEquals(0.5, features(half).get("activity"), 1e-9);
         double[] quietHalf = noise(6, 8, 0.1);
         for (int i = half.length / 2; i < half.length; i++) {
@@ -116,10 +120,10 @@ class TrackAnalyzerTest {
     @Test
     void silentPartsDoNotChangeTheSpectrum() {
         double[] sound = noise(7, 8, 0.1);
-        double[] withSilence = java.util.Arrays.copyOf(sound, 3 * sound.length);
+        double[] withSilence = Arrays.copyOf(sound, 3 * sound.length);
         FeatureVector alone = features(sound);
         FeatureVector padded = features(withSilence);
-        for (String name : new String[] {"crest_factor_db", "flatness_db", "integrated_lufs", FeatureSchema.spectrum(20)}) {
+        for (String name : List.of("crest_factor_db", "flatness_db", "integrated_lufs", FeatureSchema.spectrum(20))) {
             assertEquals(alone.get(name), padded.get(name), 0.1, name);
         }
         assertEquals(alone.get("centroid_hz"), padded.get("centroid_hz"), 20);
@@ -217,7 +221,7 @@ class TrackAnalyzerTest {
     @Test
     void directCurrentDoesNotCountAsLowSound() {
         double[] offset = TestSound.plus(sine(RATE, 5, 1000, -20), new double[5 * RATE]);
-        java.util.Arrays.setAll(offset, i -> offset[i] + 0.1);
+        Arrays.setAll(offset, i -> offset[i] + 0.1);
         assertTrue(features(offset).get("low_share_db") < -20);
     }
 }

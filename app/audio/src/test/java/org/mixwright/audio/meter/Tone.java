@@ -57,6 +57,12 @@ final class Tone {
         }
     }
 
+    static LoudnessMeter loudness(int sampleRate, double[]... channels) {
+        var meter = new LoudnessMeter(sampleRate, channels.length);
+        feed(channels, 4096, meter::feed);
+        return meter;
+    }
+
     static LoudnessReading reading(int sampleRate, double[]... channels) {
         var bridge = new MeterBridge(sampleRate, channels.length);
         feed(channels, 4096, bridge::feed);
