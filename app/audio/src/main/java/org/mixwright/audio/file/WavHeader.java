@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 record WavHeader(WavEncoding encoding, int sampleRate, int channels) {
     private static final long MOST_32_BIT = 0xFFFF_FFFFL;
     private static final int DS64_BYTES = 28;
-    private static final int FORMAT_BYTES = 16;
+    /** With an empty extension, which floating point needs and integers may have. */
+    private static final int FORMAT_BYTES = 18;
     private static final int INFO_BYTES = 4 + 8 + WavSink.SOFTWARE.length() + 1;
     /** RIFF header, room for ds64, format, software, frame count, and the data chunk's own header. */
     static final int BYTES = 12 + 8 + DS64_BYTES + 8 + FORMAT_BYTES + 8 + INFO_BYTES + 12 + 8;
@@ -44,7 +45,7 @@ record WavHeader(WavEncoding encoding, int sampleRate, int channels) {
         letters(header, "fmt ").putInt(FORMAT_BYTES);
         header.putShort((short) encoding.formatTag()).putShort((short) channels);
         header.putInt(sampleRate).putInt(sampleRate * frameBytes());
-        header.putShort((short) frameBytes()).putShort((short) encoding.bits());
+        header.putShort((short) frameBytes()).putShort((short) encoding.bits()).putShort((short) 0);
     }
 
     private static ByteBuffer letters(ByteBuffer header, String text) {
