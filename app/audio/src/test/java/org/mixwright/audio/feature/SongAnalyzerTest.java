@@ -123,6 +123,16 @@ class SongAnalyzerTest {
     }
 
     @Test
+    void shortSongIsComparedFromItsFirstToItsLastFrame() {
+        double[] early = Arrays.copyOf(noise(19, 1000.0 / RATE, 0.1), 4800);
+        double[] late = noise(20, 0.1, 0.1);
+        Arrays.fill(late, 0, 4200, 0);
+        SongAnalysis song = analyze(stem("early", early), stem("late", late));
+        assertEquals(1, song.track("early").features().get(FeatureSchema.mixShare(5)), 1e-9);
+        assertEquals(1, song.track("late").features().get(FeatureSchema.mixShare(5)), 1e-9);
+    }
+
+    @Test
     void threadsDoNotMatter() {
         Stem[] stems = {
             stem("a", noise(13, 3, 0.1), noise(14, 3, 0.1)), stem("b", lowNoise(15)),

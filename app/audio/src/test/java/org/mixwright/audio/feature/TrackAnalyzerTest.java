@@ -205,6 +205,19 @@ class TrackAnalyzerTest {
     }
 
     @Test
+    void hitAtTheVeryStartCountsAsMuchAsALaterOne() {
+        double[] hit = Arrays.copyOf(noise(15, 0.005, 0.3), RATE);
+        double[] later = new double[RATE];
+        // The centre of a later frame.
+        System.arraycopy(hit, 0, later, 8 * 2048, 240);
+        double[] tone = sine(RATE, 1, 1000, -40);
+        FeatureVector atStart = features(TestSound.plus(tone, hit));
+        FeatureVector inside = features(TestSound.plus(tone, later));
+        String high = FeatureSchema.spectrum(26);
+        assertEquals(inside.get(high), atStart.get(high), 0.5);
+    }
+
+    @Test
     void oneSampleIsATrack() {
         FeatureVector features = features(new double[] {0.5});
         assertEquals(1, features.get("activity"));
