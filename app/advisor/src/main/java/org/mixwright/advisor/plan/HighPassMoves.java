@@ -24,7 +24,7 @@ public final class HighPassMoves implements MovePlanner {
     /** Where engineers cut more often than not, anything worth cutting is cut. */
     static final double LEAST_USE = 0.5;
     /** Where it rumbles, it is enough that a good part of them would. */
-    static final double LEAST_USE_WITH_RUMBLE = 0.25;
+    static final double LEAST_USE_WITH_RUMBLE = 0.35;
     /** So much below the lowest note of the instrument is rumble, dB re the track's total. */
     static final double RUMBLE_DB = -25;
     /** Less power than this below the corner is not worth a filter, dB re the track's total. */

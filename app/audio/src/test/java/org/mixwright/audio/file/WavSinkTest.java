@@ -30,7 +30,7 @@ class WavSinkTest {
     private Path folder;
 
     private WavSink sink(Path file, WavEncoding encoding, Overwrite overwrite) throws IOException {
-        return WavSink.create(file, 48_000, 1, encoding, overwrite, List.of());
+        return WavSink.create(file, WavContent.MIX, 48_000, 1, encoding, overwrite, List.of());
     }
 
     private static AudioBlock block(double... samples) {
@@ -152,7 +152,7 @@ class WavSinkTest {
         Path link = Files.createSymbolicLink(folder.resolve("link.wav"), stem);
         for (Path target : List.of(stem, link, folder.resolve("x").resolve("..").resolve("kick.wav"))) {
             assertThrows(AudioFileException.class, () ->
-                    WavSink.create(target, 48_000, 1, WavEncoding.PCM_16, Overwrite.YES, List.of(stem)));
+                    WavSink.create(target, WavContent.MIX, 48_000, 1, WavEncoding.PCM_16, Overwrite.YES, List.of(stem)));
         }
         assertEquals("precious", Files.readString(stem));
     }
@@ -168,7 +168,7 @@ class WavSinkTest {
     void theFileNamesTheProgramThatWroteIt() throws IOException {
         Path file = written(WavEncoding.PCM_24, new double[] {0.1, 0.2, 0.3}, 3);
         AudioFileFacts facts = AudioFiles.inspect(file);
-        assertEquals(Optional.of("Mixwright"), facts.software());
+        assertEquals(Optional.of("Mixwright mix"), facts.software());
         assertEquals(3, facts.format().frames());
         assertEquals(List.of(), facts.warnings());
     }
@@ -176,7 +176,7 @@ class WavSinkTest {
     @Test
     void aFileAboveFourGibibytesBecomesRf64WithSixtyFourBitSizes() {
         long frames = 2_000_000_000L;
-        ByteBuffer header = new WavHeader(WavEncoding.PCM_24, 48_000, 1).bytes(frames).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer header = new WavHeader(WavEncoding.PCM_24, WavContent.MIX, 48_000, 1).bytes(frames).order(ByteOrder.LITTLE_ENDIAN);
         byte[] kind = new byte[4];
         header.get(0, kind);
         assertEquals("RF64", new String(kind, StandardCharsets.US_ASCII));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.mixwright.audio.file.WavSink;
+import org.mixwright.audio.file.WavContent;
 import org.mixwright.session.stems.LeftOut.Why;
 
 /** Takes out what lies among stems and is none: silent files, clicks, full mixes. In doubt a file stays a stem. */
@@ -46,7 +46,7 @@ final class NotStems {
 
     private void addUnlessOdd(StemReading reading) {
         StemName name = StemName.of(reading.fileName());
-        if (reading.facts().software().equals(Optional.of(WavSink.SOFTWARE))) {
+        if (reading.facts().software().equals(Optional.of(WavContent.MIX.software()))) {
             leaveOut(reading, Why.OWN_MIX, "%s is a mix that Mixwright wrote and was left out.");
         } else if (reading.peaks().length > 2) {
             leaveOut(reading, Why.TOO_MANY_CHANNELS,
