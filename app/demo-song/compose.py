@@ -17,7 +17,7 @@ from dsp import RATE, gain
 
 FONT = "/usr/share/sounds/sf2/FluidR3_GM.sf2"  # Debian package fluid-soundfont-gm
 LICENCE = "CC0-1.0"
-STEMS = "Over the Noise"  # the folder bears the song's title
+STEMS = score.TITLE  # the folder bears the song's title
 PEAK_LIMIT_DBFS = -0.5
 # 16-bit samples are rounded to multiples of a step so that the files stay small: 14 bits' worth,
 # 13 for the two tracks that are mostly noise; the rounding stays 30 dB or more below each track
