@@ -31,11 +31,6 @@ record Example(String song, float[][] rows, float[][] targets, float[][] rule) {
         return new Example(mix.song(), rows, targets, rule.of(rows));
     }
 
-    /** The same as the rule of another training set sees it. */
-    Example with(Rule rule) {
-        return new Example(song, rows, targets, rule.of(rows));
-    }
-
     int tracks() {
         return rows.length;
     }

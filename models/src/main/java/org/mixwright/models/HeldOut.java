@@ -20,16 +20,15 @@ record HeldOut(EngineersMix mix, float[][] guesses) {
     /**
      * Leaves out one song after the other.
      *
-     * @param extra examples that are always learnt from, such as those of another corpus
+     * @param lent usual levels of roles that the mixes hold too seldom, dB
      */
-    static List<HeldOut> all(NDManager manager, Recipe recipe, List<EngineersMix> mixes, List<Example> extra,
-            Map<Role, Double> lent, long seed) {
+    static List<HeldOut> all(NDManager manager, Recipe recipe, List<EngineersMix> mixes, Map<Role, Double> lent,
+            long seed) {
         var heldOut = new ArrayList<HeldOut>();
         for (String song : mixes.stream().map(EngineersMix::song).distinct().toList()) {
             List<EngineersMix> others = mixes.stream().filter(mix -> !mix.song().equals(song)).toList();
             Rule rule = Rule.of(others, lent);
-            var examples = new ArrayList<>(others.stream().map(mix -> Example.of(mix, rule)).toList());
-            extra.forEach(example -> examples.add(example.with(rule)));
+            List<Example> examples = others.stream().map(mix -> Example.of(mix, rule)).toList();
             NetworkWeights weights = Training.train(manager, recipe, examples, seed);
             mixes.stream().filter(mix -> mix.song().equals(song))
                     .forEach(mix -> heldOut.add(new HeldOut(mix, guesses(manager, weights, Example.of(mix, rule)))));
