@@ -44,6 +44,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path target = folder.orElseGet(DemoCommand::unusedFolder);
         Files.createDirectories(target);
+        var song = new StemOptions();
+        song.stems = List.of(stems);
         var output = new OutputOptions();
         output.output = target.resolve("mix.wav");
         output.bits = "24";
@@ -52,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         wishes.style = Style.NEUTRAL;
         wishes.amount = 100;
         return new MixJob(console, talk, output, wishes, Optional.of(target.resolve("demo.mix.json")),
-                Optional.of(target.resolve("report.html"))).run(List.of(stems));
+                Optional.of(target.resolve("report.html"))).run(song);
     }
 
     private static Path unusedFolder() {

@@ -1,13 +1,11 @@
 package org.mixwright.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code mix}: from stems to a mix in one go, every move accepted at the wanted amount. */
 @Command(
@@ -23,8 +21,8 @@ import picocli.CommandLine.Parameters;
 final class MixCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FOLDER|FILES", arity = "1..*", description = "A folder of stems, or the stems themselves.")
-    List<Path> stems;
+    @Mixin
+    StemOptions stems;
 
     @Mixin
     OutputOptions output;

@@ -34,22 +34,22 @@ final class MixJob {
         this.reportFile = reportFile;
     }
 
-    int run(List<Path> stems) throws Exception {
+    int run(StemOptions stems) throws Exception {
         Wishes wishes = wishOptions.wishes();
         RenderOrder order = output.order();
         refuseExisting();
         try (var model = wishOptions.loadModel()) {
             var steps = new MixSteps(new OnnxAdvisor(model), output.threads);
-            ImportedSong song = steps.importStems(stems, console.progress("Reading the stems", talk.quiet));
-            SongPrinter printer = new SongPrinter(console);
-            printer.importTroubles(song);
+            ImportedSong song = stems.read(steps, console, talk);
             Suggestion suggestion = steps.suggest(song, wishes, console.progress("Listening", talk.quiet));
             suggestion = MixSteps.accepted(suggestion, wishes.amount());
-            RenderOutcome outcome = steps.render(suggestion.session(), order, console.progress("Rendering", talk.quiet));
+            RenderOutcome outcome = MixSteps.render(suggestion.session(), order, output.threads,
+                    console.progress("Rendering", talk.quiet));
             keep(suggestion, outcome);
             if (talk.json) {
                 console.printJson(new ResultJson(output.output).ofMix(suggestion.session(), song, outcome));
             } else {
+                var printer = new SongPrinter(console);
                 printer.moves(suggestion.session());
                 printer.outcome(suggestion.session(), outcome);
                 printer.files(outcome.written(), sessionFile, reportFile);

@@ -37,8 +37,8 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session session = SessionFile.load(file);
-        RenderOutcome outcome = MixSteps.withoutAdvice(output.threads)
-                .render(session, output.order(), console.progress("Rendering", talk.quiet));
+        RenderOutcome outcome = MixSteps.render(
+                session, output.order(), output.threads, console.progress("Rendering", talk.quiet));
         if (talk.json) {
             console.printJson(new ResultJson(output.output).ofOutcome(session, outcome));
         } else {

@@ -1,12 +1,14 @@
 package org.mixwright.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.setting.SettingText;
+import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Readout;
 import org.mixwright.session.RenderOutcome;
 import org.mixwright.session.Session;
@@ -15,6 +17,9 @@ import org.mixwright.session.stems.ImportedSong;
 
 /** Sessions and results in plain text. */
 final class SongPrinter {
+    private static final int REASON_INDENT = 20;
+    private static final int REASON_WIDTH = 80;
+
     private final Console console;
 
     SongPrinter(Console console) {
@@ -23,7 +28,7 @@ final class SongPrinter {
 
     /** Says on stderr what was left out or can't be read, and what else is odd. */
     void importTroubles(ImportedSong song) {
-        song.leftOut().forEach(file -> console.err().printf("Left out: %s: %s%n", file.name(), file.sentence()));
+        song.leftOutSentences().forEach(sentence -> console.err().printf("Left out: %s%n", sentence));
         song.unreadable().forEach(file -> console.err().printf("Not readable: %s%n", file.sentence()));
         song.findings().forEach(finding ->
                 console.err().printf("Note: %s: %s%n", finding.trackName(), finding.sentence()));
@@ -32,28 +37,66 @@ final class SongPrinter {
     void tracks(Session session) {
         console.out().printf("%s: %d tracks, %d Hz, style %s%n%n", session.title(), session.tracks().size(),
                 session.sampleRate(), session.intent().style().label());
-        var table = new TextTable("Track", "Role", "Sure", "LUFS");
+        var table = new TextTable("Track", "Role", "Sure", "Loudness");
         for (SessionTrack track : session.tracks()) {
             var role = track.track().role();
             table.row(track.track().name(), role.role().label(), Readout.percent(role.confidence()),
-                    Double.isNaN(track.loudnessLufs()) ? "silent" : Readout.plain(track.loudnessLufs()));
+                    loudness(track));
         }
         table.print(console.out());
         console.out().println();
     }
 
+    /** Track by track: what is proposed, how sure, what was decided, and below it why. */
     void moves(Session session) {
         if (session.plan().moves().isEmpty()) {
             console.out().println("Nothing needs changing within tolerance.");
             return;
         }
-        var table = new TextTable("Move", "Track", "Kind", "Proposed", "Sure", "Decision", "Why");
-        for (Move move : session.plan().moves()) {
-            table.row(move.id(), session.nameOf(move.trackId()), move.kind().label(), SettingText.of(move.after()),
-                    move.confidence().word(), decided(session.decisions().on(move), move), move.reason().sentence());
+        for (SessionTrack track : session.tracks()) {
+            var role = track.track().role();
+            movesOf(session, track.track().id(), "%s  (%s, %s sure, %s)".formatted(track.track().name(),
+                    role.role().label(), Readout.percent(role.confidence()), loudness(track)));
         }
-        table.print(console.out());
+        movesOf(session, Track.MASTER, "Master");
+        long untouched = session.tracks().stream().filter(track -> session.plan().moves().stream()
+                .noneMatch(move -> move.trackId().equals(track.track().id()))).count();
+        if (untouched > 0) {
+            console.out().printf("%d of %d tracks are left as they are.%n%n", untouched, session.tracks().size());
+        }
+    }
+
+    private void movesOf(Session session, String trackId, String heading) {
+        List<Move> moves = session.plan().moves().stream().filter(move -> move.trackId().equals(trackId)).toList();
+        if (moves.isEmpty()) {
+            return;
+        }
+        console.out().println(heading);
+        for (Move move : moves) {
+            console.out().printf("  %-4s %-11s  %-52s  %-6s  %s%n", move.id(), move.kind().label(),
+                    SettingText.of(move.after()), move.confidence().word(),
+                    decided(session.decisions().on(move), move));
+            wrapped(move.reason().sentence()).forEach(line -> console.out().println(" ".repeat(REASON_INDENT) + line));
+        }
         console.out().println();
+    }
+
+    private static List<String> wrapped(String sentence) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : sentence.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > REASON_WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static String loudness(SessionTrack track) {
+        return Double.isNaN(track.loudnessLufs()) ? "silent" : Readout.plain(track.loudnessLufs()) + " LUFS";
     }
 
     private static String decided(Decision decision, Move move) {

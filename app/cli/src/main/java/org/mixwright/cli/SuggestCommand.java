@@ -3,7 +3,6 @@ package org.mixwright.cli;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mixwright.advisor.OnnxAdvisor;
@@ -13,7 +12,6 @@ import org.mixwright.session.file.SessionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code suggest}: propose moves and keep them, pending, in a session file. */
 @Command(
@@ -28,8 +26,8 @@ import picocli.CommandLine.Parameters;
 final class SuggestCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FOLDER|FILES", arity = "1..*", description = "A folder of stems, or the stems themselves.")
-    List<Path> stems;
+    @Mixin
+    StemOptions stems;
 
     @Option(names = {"-o", "--output"}, paramLabel = "SESSION.mix.json", description = "The session file to write.")
     Optional<Path> output = Optional.empty();
@@ -58,17 +56,16 @@ final class SuggestCommand implements Callable<Integer> {
         var wishes = wishOptions.wishes();
         try (var model = wishOptions.loadModel()) {
             var steps = new MixSteps(new OnnxAdvisor(model), Runtime.getRuntime().availableProcessors());
-            var song = steps.importStems(stems, console.progress("Reading the stems", talk.quiet));
-            var printer = new SongPrinter(console);
-            printer.importTroubles(song);
+            var song = stems.read(steps, console, talk);
             Session session = steps.suggest(song, wishes, console.progress("Listening", talk.quiet)).session();
             if (output.isPresent()) {
                 SessionFile.save(session, output.get(), force);
             }
             if (talk.json) {
-                Path base = output.orElse(stems.getFirst());
+                Path base = output.orElse(stems.stems.getFirst());
                 console.printJson(new ResultJson(base).ofSuggestion(session, song));
             } else {
+                var printer = new SongPrinter(console);
                 printer.moves(session);
                 printer.pending(session, output.get());
             }

@@ -95,8 +95,13 @@ public final class MixSteps {
         return new Suggestion(session.withDecisions(decisions), suggestion.analysis());
     }
 
-    /** Renders what was decided and measures what came out. */
-    public RenderOutcome render(Session session, RenderOrder order, Progress progress) throws IOException {
+    /**
+     * Renders what was decided and measures what came out. Needs no advisor.
+     *
+     * @param threads how many tracks are worked on at the same time; has no effect on the result
+     */
+    public static RenderOutcome render(Session session, RenderOrder order, int threads, Progress progress)
+            throws IOException {
         return new SessionRender(session, order, threads).run(progress);
     }
 

@@ -12,6 +12,7 @@ import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSink;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.feature.TrackAnalyzer;
+import org.mixwright.audio.file.WavContent;
 import org.mixwright.audio.file.WavEncoding;
 import org.mixwright.audio.file.WavSink;
 import org.mixwright.audio.meter.LoudnessMeter;
@@ -51,7 +52,7 @@ final class SessionRender {
             taps.put(track.track().id(), meter::feed);
         }
         try {
-            var targets = RenderTargets.NONE.withMix(open(order.mix(), order.format())).withStems(openStems())
+            var targets = RenderTargets.NONE.withMix(open(order.mix(), WavContent.MIX, order.format())).withStems(openStems())
                     .withTrackTaps(taps).withMixTap(block -> {
                         mixMeters.feed(block);
                         mixAnalyzer.feed(block);
@@ -78,9 +79,9 @@ final class SessionRender {
         return session.tracks().stream().map(track -> track.stem().stem(session.sampleRate())).toList();
     }
 
-    private WavSink open(Path file, WavEncoding format) throws IOException {
+    private WavSink open(Path file, WavContent content, WavEncoding format) throws IOException {
         var originals = session.tracks().stream().flatMap(track -> track.stem().files().stream()).toList();
-        WavSink sink = WavSink.create(file, session.sampleRate(), STEREO, format,
+        WavSink sink = WavSink.create(file, content, session.sampleRate(), STEREO, format,
                 order.overwrite() ? WavSink.Overwrite.YES : WavSink.Overwrite.NO, originals);
         files.put(file, sink);
         return sink;
@@ -95,7 +96,8 @@ final class SessionRender {
         int number = 1;
         for (SessionTrack track : session.tracks()) {
             String name = "%02d %s.wav".formatted(number++, fileName(track.track().name()));
-            sinks.put(track.track().id(), open(order.stemsFolder().get().resolve(name), WavEncoding.FLOAT_32));
+            sinks.put(track.track().id(), open(order.stemsFolder().get().resolve(name), WavContent.TRACK,
+                    WavEncoding.FLOAT_32));
         }
         return sinks;
     }

@@ -74,7 +74,7 @@ public final class CompressionMoves implements MovePlanner {
     /** The swing that tracks of a family have when they are even enough, dB. */
     private static double usualSwingDb(Family family) {
         return switch (family) {
-            case DRUMS -> 24;
+            case DRUMS -> 30;
             case BASS, VOCALS -> 12;
             case GUITARS, KEYS, OTHER -> 15;
         };

@@ -93,7 +93,7 @@ public final class EqMoves implements MovePlanner {
         FeatureVector features = song.features(track);
         Estimate tone = song.of(track).toneDb().get(run.strongest());
         EqBand band = band(features, run, tone.mean());
-        double measured = octaveDb(features, run.strongest());
+        double measured = BandPower.octaveDb(features, run.strongest());
         double low = measured + tone.low80();
         double high = measured + tone.high80();
         String sentence = "The octave around %s lies at %s dB of the track's total; %s usually has %s to %s dB there.".formatted(
@@ -140,23 +140,10 @@ public final class EqMoves implements MovePlanner {
         double power = 0;
         for (int i = 0; i < 3; i++) {
             int band = Bands.firstThirdOctaveOf(octave) + i;
-            double share = thirdPower(features, band);
+            double share = BandPower.ofThirdOctave(features, band);
             weighted += share * StrictMath.log(Bands.exactThirdOctaveHz(band));
             power += share;
         }
         return power == 0 ? Bands.octaveHz(octave) : StrictMath.exp(weighted / power);
-    }
-
-    private static double octaveDb(FeatureVector features, int octave) {
-        double power = 0;
-        for (int i = 0; i < 3; i++) {
-            power += thirdPower(features, Bands.firstThirdOctaveOf(octave) + i);
-        }
-        return Math.max(-120, 10 * StrictMath.log10(power));
-    }
-
-    private static double thirdPower(FeatureVector features, int band) {
-        String name = FeatureSchema.spectrum(band);
-        return features.has(name) ? StrictMath.pow(10, features.get(name) / 10) : 0;
     }
 }

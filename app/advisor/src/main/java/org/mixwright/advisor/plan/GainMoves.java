@@ -76,8 +76,9 @@ public final class GainMoves implements MovePlanner {
         double measured = lufs - rawSumLufs;
         double low = lufs + fader.low80() - mixLufs;
         double high = lufs + fader.high80() - mixLufs;
-        String sentence = "Sits %s LU against all tracks together; engineers set %s at %s to %s LU.".formatted(
-                Readout.plain(measured), track.role().role().withArticle(), Readout.plain(low), Readout.plain(high));
+        String sentence = "Sits %s LU against all tracks together; engineers set %s near %s LU (8 of 10 from %s to %s)."
+                .formatted(Readout.plain(measured), track.role().role().withArticle(),
+                        Readout.plain(lufs + fader.mean() - mixLufs), Readout.plain(low), Readout.plain(high));
         return new DraftMove(track.id(), Slot.FADER, MoveKind.GAIN, new FaderSetting(Decibels.of(gainDb)),
                 new Confidence(fader.probabilityOfDirection()),
                 new Reason(sentence, "level against the mix", "LU", measured, low, high,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mixwright.advisor.TrackPrediction;
 import org.mixwright.audio.feature.Bands;
-import org.mixwright.audio.feature.FeatureSchema;
 import org.mixwright.audio.feature.FeatureVector;
 import org.mixwright.mix.move.Confidence;
 import org.mixwright.mix.move.MoveKind;
@@ -22,7 +21,12 @@ import org.mixwright.mix.unit.Readout;
  * and none cuts into the body of the instrument.
  */
 public final class HighPassMoves implements MovePlanner {
+    /** Where engineers cut more often than not, anything worth cutting is cut. */
     static final double LEAST_USE = 0.5;
+    /** Where it rumbles, it is enough that a good part of them would. */
+    static final double LEAST_USE_WITH_RUMBLE = 0.35;
+    /** So much below the lowest note of the instrument is rumble, dB re the track's total. */
+    static final double RUMBLE_DB = -25;
     /** Less power than this below the corner is not worth a filter, dB re the track's total. */
     static final double NOTHING_THERE_DB = -35;
     /** A filter may take this much of what the instrument itself plays, dB re the track's total. */
@@ -34,7 +38,9 @@ public final class HighPassMoves implements MovePlanner {
         var moves = new ArrayList<DraftMove>();
         for (Track track : song.sounding()) {
             TrackPrediction prediction = song.of(track);
-            if (prediction.highPassUse() >= LEAST_USE) {
+            double rumbleDb = BandPower.db(song.features(track), 0, track.role().role().lowestHz());
+            double leastUse = rumbleDb >= RUMBLE_DB ? LEAST_USE_WITH_RUMBLE : LEAST_USE;
+            if (prediction.highPassUse() >= leastUse) {
                 move(song, track, prediction).ifPresent(moves::add);
             }
         }
@@ -46,7 +52,7 @@ public final class HighPassMoves implements MovePlanner {
         double wantedHz = StrictMath.pow(2, prediction.highPassLog2Hz().mean());
         double cornerHz = Parameter.HIGH_PASS_CORNER.round(
                 Math.min(wantedHz, highestHarmlessHz(features, track.role().role().lowestHz())));
-        double belowDb = powerDb(features, 0, cornerHz);
+        double belowDb = BandPower.db(features, 0, cornerHz);
         if (belowDb < NOTHING_THERE_DB || cornerHz <= Parameter.HIGH_PASS_CORNER.neutral()) {
             return Optional.empty();
         }
@@ -58,7 +64,7 @@ public final class HighPassMoves implements MovePlanner {
         return Optional.of(new DraftMove(track.id(), Slot.HIGH_PASS, MoveKind.HIGH_PASS,
                 new HighPassSetting(Hertz.of(cornerHz), SLOPE_DB_PER_OCTAVE),
                 new Confidence(prediction.highPassUse()),
-                new Reason(sentence, "power below the corner", "dB re total", belowDb, -120, NOTHING_THERE_DB,
+                new Reason(sentence, "power below the corner", "dB re total", belowDb, BandPower.NOTHING_DB, NOTHING_THERE_DB,
                         "model " + song.modelLabel() + " and rule")));
     }
 
@@ -67,23 +73,10 @@ public final class HighPassMoves implements MovePlanner {
         double harmless = lowestHz;
         for (int band = 0; band < Bands.THIRD_OCTAVE_COUNT; band++) {
             double upperHz = Bands.exactThirdOctaveHz(band) * StrictMath.pow(10, 0.05);
-            if (upperHz > lowestHz && powerDb(features, lowestHz, upperHz) < BODY_DB) {
+            if (upperHz > lowestHz && BandPower.db(features, lowestHz, upperHz) < BODY_DB) {
                 harmless = upperHz;
             }
         }
         return harmless;
-    }
-
-    /** Power of the third octaves whose centres lie in the range, dB re the track's total; -120 for none. */
-    private static double powerDb(FeatureVector features, double fromHz, double toHz) {
-        double power = 0;
-        for (int band = 0; band < Bands.THIRD_OCTAVE_COUNT; band++) {
-            double centre = Bands.exactThirdOctaveHz(band);
-            String name = FeatureSchema.spectrum(band);
-            if (centre >= fromHz && centre < toHz && features.has(name)) {
-                power += StrictMath.pow(10, features.get(name) / 10);
-            }
-        }
-        return power <= 1e-12 ? -120 : 10 * StrictMath.log10(power);
     }
 }

@@ -40,15 +40,16 @@ public final class PanMoves implements MovePlanner {
                 .filter(track -> song.of(track).panAmount().mean() >= DEAD_ZONE)
                 .sorted(Comparator.<Track>comparingDouble(track -> -weight(song, track)).thenComparing(Track::id))
                 .forEach(track -> {
-                    double side = side(song, track, placed, familyLean, songLean[0]);
-                    placed.add(new Placed(track, side));
-                    familyLean.merge(track.family(), side * weight(song, track), Double::sum);
-                    songLean[0] += side * weight(song, track);
+                    Placed place = place(song, track, placed, familyLean, songLean[0]);
+                    placed.add(place);
+                    familyLean.merge(track.family(), place.side() * weight(song, track), Double::sum);
+                    songLean[0] += place.side() * weight(song, track);
                 });
         return placed.stream().map(place -> move(song, place)).toList();
     }
 
-    private record Placed(Track track, double side) {
+    /** A track with its side, -1 left or +1 right, and the sentence that says how it came by it. */
+    private record Placed(Track track, double side, String why) {
     }
 
     /** How much a track pulls to its side: its power times its distance from the centre. */
@@ -56,22 +57,23 @@ public final class PanMoves implements MovePlanner {
         return StrictMath.pow(10, song.integratedLufs(track) / 10) * song.of(track).panAmount().mean();
     }
 
-    /** -1 left, +1 right: by the name, by a microphone of the same source, or against the family's lean. */
-    private static double side(
+    /** By the name, by a microphone of the same source, or against the family's lean. */
+    private static Placed place(
             Predictions song, Track track, List<Placed> placed, Map<Family, Double> familyLean, double songLean) {
         if (LEFT.matcher(track.name()).find()) {
-            return -1;
+            return new Placed(track, -1, "Its name says left.");
         }
         if (RIGHT.matcher(track.name()).find()) {
-            return 1;
+            return new Placed(track, 1, "Its name says right.");
         }
         for (Placed other : placed) {
             if (sameSource(song, track, other.track())) {
-                return other.side();
+                return new Placed(track, other.side(), "It stays with %s, the same source.".formatted(other.track().name()));
             }
         }
         double lean = familyLean.getOrDefault(track.family(), 0.0);
-        return (lean != 0 ? lean : songLean) > 0 ? -1 : 1;
+        double side = (lean != 0 ? lean : songLean) > 0 ? -1 : 1;
+        return new Placed(track, side, side < 0 ? "The left has more room." : "The right has more room.");
     }
 
     private static boolean sameSource(Predictions song, Track one, Track other) {
@@ -91,8 +93,9 @@ public final class PanMoves implements MovePlanner {
         double position = Parameter.PAN.round(place.side() * Math.min(1, amount.mean()));
         double low = Math.max(0, amount.low80());
         double high = Math.min(1, amount.high80());
-        String sentence = "In the centre (0 %%) with the rest; engineers place %s %s to %s out. Side chosen for balance."
-                .formatted(track.role().role().withArticle(), Readout.percent(low), Readout.percent(high));
+        String sentence = "In the centre now; engineers place %s about %s out (8 of 10 from %s to %s). %s"
+                .formatted(track.role().role().withArticle(), Readout.percent(amount.mean()), Readout.percent(low),
+                        Readout.percent(high), place.why());
         return new DraftMove(track.id(), Slot.PAN, MoveKind.PAN, new PanSetting(Pan.of(position)),
                 new Confidence(amount.probabilityAbove(DEAD_ZONE)),
                 new Reason(sentence, "distance from the centre", "%", 0, 100 * low, 100 * high,

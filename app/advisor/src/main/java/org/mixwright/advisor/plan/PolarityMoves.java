@@ -18,11 +18,14 @@ import org.mixwright.mix.unit.Readout;
 public final class PolarityMoves implements MovePlanner {
     /** Two tracks of one source that move against each other at least so much lose bass when summed. */
     static final double CANCELLING = -0.5;
+    /** A track with less than this below 400 Hz has little there that could be lost, dB re its total. */
+    static final double LITTLE_BASS_DB = -12;
+    private static final double LOW_BAND_HZ = 400;
 
     @Override
     public List<DraftMove> propose(Predictions song) {
         var worstFirst = song.song().analysis().correlations().stream()
-                .filter(pair -> pair.correlation() <= CANCELLING && sameFamily(song, pair))
+                .filter(pair -> pair.correlation() <= CANCELLING && sameFamily(song, pair) && bothHaveBass(song, pair))
                 .sorted(Comparator.comparingDouble(LowBandCorrelation::correlation)
                         .thenComparing(LowBandCorrelation::firstTrackId)
                         .thenComparing(LowBandCorrelation::secondTrackId))
@@ -45,13 +48,18 @@ public final class PolarityMoves implements MovePlanner {
         return song.song().track(pair.firstTrackId()).family() == song.song().track(pair.secondTrackId()).family();
     }
 
+    private static boolean bothHaveBass(Predictions song, LowBandCorrelation pair) {
+        return BandPower.db(song.features(song.song().track(pair.firstTrackId())), 0, LOW_BAND_HZ) >= LITTLE_BASS_DB
+                && BandPower.db(song.features(song.song().track(pair.secondTrackId())), 0, LOW_BAND_HZ) >= LITTLE_BASS_DB;
+    }
+
     private static DraftMove turnQuieter(Predictions song, LowBandCorrelation pair) {
         Track first = song.song().track(pair.firstTrackId());
         Track second = song.song().track(pair.secondTrackId());
         boolean firstIsQuieter = song.integratedLufs(first) < song.integratedLufs(second);
         Track turned = firstIsQuieter ? first : second;
         Track other = firstIsQuieter ? second : first;
-        String sentence = "Below 400 Hz it moves against %s (correlation %s, where 0 to 1 keeps the bass): together they cancel."
+        String sentence = "Below 400 Hz it moves against %s (correlation %s; from 0 to 1 the bass stays): together they cancel."
                 .formatted(other.name(), Readout.signed(pair.correlation()));
         return new DraftMove(turned.id(), Slot.INPUT, MoveKind.POLARITY, new InputSetting(Decibels.ZERO, true),
                 new Confidence((1 + Math.abs(pair.correlation())) / 2),

@@ -3,10 +3,10 @@ package org.mixwright.audio.feature;
 import java.util.Arrays;
 
 /**
- * How much the levels of third-octave bands rise from an earlier frame to this one: spectral flux in decibels, rises only,
- * as in S. Böck, F. Krebs and M. Schedl, "Evaluating the Online Capabilities of Onset Detection Methods" (ISMIR 2012).
- * What lies more than 60 dB below the frame's total counts as that low, so that the measure does not depend on the
- * track's level and inaudible bands do not count.
+ * How much the levels of third-octave bands rise from an earlier frame to this one: spectral flux in decibels, rises
+ * only, as in S. Böck, F. Krebs and M. Schedl, "Evaluating the Online Capabilities of Onset Detection Methods" (ISMIR
+ * 2012). What lies more than 60 dB below the frame's total counts as that low, so that the measure does not depend on
+ * the track's level and inaudible bands do not count.
  */
 final class BandRise {
     private static final double FLOOR_DB = -60;

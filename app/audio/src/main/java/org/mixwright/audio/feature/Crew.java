@@ -13,7 +13,8 @@ final class Crew implements AutoCloseable {
     private final ExecutorService threads;
 
     Crew(int threads) {
-        this.threads = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("analysis-", 0).factory());
+        this.threads = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("analysis-", 0).factory());
     }
 
     /** Does all jobs and waits for the last; what one of them throws is thrown here. */

@@ -41,7 +41,7 @@ public final class FeatureSchema {
         return "spectrum_db_" + Bands.inName(Bands.thirdOctaveHz(thirdOctave));
     }
 
-    /** The level that a third-octave band exceeds in all but {@code percent} % of the active frames, dB re total. */
+    /** The level that a third-octave band stays under in {@code percent} % of the active frames, dB re total. */
     public static String spectrumPercentile(int thirdOctave, int percent) {
         return "spectrum_p" + percent + "_db_" + Bands.inName(Bands.thirdOctaveHz(thirdOctave));
     }

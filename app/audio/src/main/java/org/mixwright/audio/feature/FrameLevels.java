@@ -1,8 +1,8 @@
 package org.mixwright.audio.feature;
 
 /**
- * Steps of 1 dB that a track's frames are sorted into by level. The gate that tells active frames from the rest depends on
- * the mean of all frames and so is known at the end only: what is kept by step can then be summed from the gate up.
+ * Steps of 1 dB that a track's frames are sorted into by level. The gate that tells active frames from the rest depends
+ * on the mean of all frames and so is known at the end only: what is kept by step can then be summed from the gate up.
  */
 final class FrameLevels {
     /** From -70 dBFS, below which a frame counts as silent, to +30 dBFS. */

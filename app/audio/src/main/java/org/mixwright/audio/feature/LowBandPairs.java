@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Correlates every pair of tracks below 400 Hz while both sound there, from the cross-spectra of their frames: the inverse
- * transform of the summed cross-spectrum is the correlation at every lag.
+ * Correlates every pair of tracks below 400 Hz while both sound there, from the cross-spectra of their frames: the
+ * inverse transform of the summed cross-spectrum is the correlation at every lag.
  */
 final class LowBandPairs {
     static final double HIGHEST_HZ = 400;

@@ -3,9 +3,9 @@ package org.mixwright.audio.feature;
 import org.mixwright.audio.AudioBlock;
 
 /**
- * Counts onsets: peaks of the mean rise of the bands' levels over two frames of about 21 ms, 11 ms apart. A peak counts when
- * it is the highest around, stands well above the mean around and keeps a distance from the one before: the picking of
- * Böck, Krebs and Schedl (ISMIR 2012).
+ * Counts onsets: peaks of the mean rise of the bands' levels over two frames of about 21 ms, 11 ms apart. A peak counts
+ * when it is the highest around, stands well above the mean around and keeps a distance from the one before: the
+ * picking of Böck, Krebs and Schedl (ISMIR 2012).
  */
 final class OnsetCounter {
     /** 1024 samples at 48 kHz. */
@@ -56,7 +56,7 @@ final class OnsetCounter {
     private void measureFrame() {
         double power = 0;
         if (!stft.isSilent()) {
-            fillPowers();
+            stft.powers(spectrum.powers());
             spectrum.complete();
             power = spectrum.between(lowestHz, highestHz);
         }
@@ -71,21 +71,6 @@ final class OnsetCounter {
         }
         double levelDb = 10 * StrictMath.log10(power);
         push(rise.over(bandPowers, levelDb), FrameLevels.of(levelDb));
-    }
-
-    private void fillPowers() {
-        double norm = stft.powerNorm() / stft.channels();
-        double[] powers = spectrum.powers();
-        double[] first = stft.spectrum(0);
-        double[] second = stft.spectrum(stft.channels() - 1);
-        double secondNorm = stft.channels() == 2 ? norm : 0;
-        for (int bin = 1; bin < powers.length - 1; bin++) {
-            double re = first[2 * bin];
-            double im = first[2 * bin + 1];
-            double re2 = second[2 * bin];
-            double im2 = second[2 * bin + 1];
-            powers[bin] = norm * (re * re + im * im) + secondNorm * (re2 * re2 + im2 * im2);
-        }
     }
 
     private void push(double riseDb, int level) {

@@ -5,8 +5,8 @@ import org.mixwright.audio.AudioBlock;
 import org.mixwright.mix.track.Track;
 
 /**
- * The sum of all tracks as the desk gives it with every fader at zero: a stereo track as it is, a mono track at the centre
- * of an equal-power pan, so that it is as loud in the sum as it is alone.
+ * The sum of all tracks as the desk gives it with every fader at zero: a stereo track as it is, a mono track at the
+ * centre of an equal-power pan, so that it is as loud in the sum as it is alone.
  */
 final class PlainSum {
     private static final double CENTRE_GAIN = Math.sqrt(0.5);

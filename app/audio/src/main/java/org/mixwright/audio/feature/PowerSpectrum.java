@@ -1,9 +1,9 @@
 package org.mixwright.audio.feature;
 
 /**
- * The power of one frame over frequency, mean of its channels, as mean square by bin. A bin stands for the stretch half a
- * bin to either side of its centre; what lies between two frequencies takes its share of the bins at the edges, so that
- * bands narrower than a bin are sensible too.
+ * The power of one frame over frequency, mean of its channels, as mean square by bin. A bin stands for the stretch half
+ * a bin to either side of its centre; what lies between two frequencies takes its share of the bins at the edges, so
+ * that bands narrower than a bin are sensible too.
  */
 final class PowerSpectrum {
     /** Bins multiplied before a logarithm is taken; their floor keeps the product far from underflow. */

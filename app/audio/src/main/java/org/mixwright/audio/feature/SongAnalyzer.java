@@ -10,8 +10,9 @@ import org.mixwright.audio.Progress;
 import org.mixwright.audio.render.Stem;
 
 /**
- * Measures all tracks of a song and their plain sum in one pass: each for itself, and against the others. Tracks are read
- * in lockstep, so memory grows with their number but not with their length; the numbers do not depend on the threads.
+ * Measures all tracks of a song and their plain sum in one pass: each for itself, and against the others. Tracks are
+ * read in lockstep, so memory grows with their number but not with their length; the numbers do not depend on the
+ * threads.
  */
 public final class SongAnalyzer {
     /** Frames of the spectrum in a stretch that is worked on at a time. */

@@ -4,8 +4,6 @@ import java.util.Arrays;
 
 /** Sums and counts over frames of one track; two slices add up to one. */
 final class SpectralSlice {
-    /** The three stretches that the stereo picture is looked at in: below 250 Hz, to 2.5 kHz, above. */
-    static final int STEREO_BANDS = 3;
     private static final double LOWEST_DB = -120;
     private static final double BINS_PER_DB = 2;
     private static final int BINS = 280;
@@ -18,10 +16,7 @@ final class SpectralSlice {
     double rolloffHz;
     double fluxDb;
     final double[] bandPowers = new double[Bands.THIRD_OCTAVE_COUNT];
-    final double[] leftPowers = new double[STEREO_BANDS];
-    final double[] rightPowers = new double[STEREO_BANDS];
-    /** Real part of left times conjugate right. */
-    final double[] crossPowers = new double[STEREO_BANDS];
+    final StereoPicture.Sums stereo = new StereoPicture.Sums();
     /** Frames by third-octave band and its level. */
     private final int[] bandLevels = new int[Bands.THIRD_OCTAVE_COUNT * BINS];
 
@@ -52,14 +47,8 @@ final class SpectralSlice {
         flatnessDb += other.flatnessDb;
         rolloffHz += other.rolloffHz;
         fluxDb += other.fluxDb;
-        add(bandPowers, other.bandPowers);
-        add(leftPowers, other.leftPowers);
-        add(rightPowers, other.rightPowers);
-        add(crossPowers, other.crossPowers);
+        Arrays.setAll(bandPowers, i -> bandPowers[i] + other.bandPowers[i]);
+        stereo.add(other.stereo);
         Arrays.setAll(bandLevels, i -> bandLevels[i] + other.bandLevels[i]);
-    }
-
-    private static void add(double[] sums, double[] more) {
-        Arrays.setAll(sums, i -> sums[i] + more[i]);
     }
 }

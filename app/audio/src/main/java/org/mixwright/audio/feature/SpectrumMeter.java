@@ -7,21 +7,17 @@ final class SpectrumMeter {
     /** 4096 samples at 48 kHz. */
     private static final double FRAME_SECONDS = 4096 / 48_000.0;
     static final double LOW_SHARE_HZ = 100;
-    private static final double[] STEREO_EDGES_HZ = {250, 2500};
     private static final double ROLLOFF_SHARE = 0.85;
 
     private final Stft stft;
     private final double lowestHz = Bands.lowerEdgeHz(0);
     private final double highestHz;
     private final int measuredBands;
-    private final int[] stereoEdges;
     private final int firstLowBin;
     private final PowerSpectrum spectrum;
     private final BandRise rise;
     private final double[] bandPowers = new double[Bands.THIRD_OCTAVE_COUNT];
-    private final double[] left = new double[SpectralSlice.STEREO_BANDS];
-    private final double[] right = new double[SpectralSlice.STEREO_BANDS];
-    private final double[] cross = new double[SpectralSlice.STEREO_BANDS];
+    private final StereoPicture stereo;
     private final SpectralSlice[] slices = new SpectralSlice[FrameLevels.COUNT];
     private FrameLog log;
 
@@ -34,9 +30,7 @@ final class SpectrumMeter {
         spectrum = new PowerSpectrum(stft.bins(), hertzPerBin, lowestHz, highestHz);
         rise = new BandRise(0, measuredBands, 1);
         firstLowBin = (int) Math.ceil(lowestHz / hertzPerBin);
-        stereoEdges = new int[] {
-            firstLowBin, binAbove(STEREO_EDGES_HZ[0], hertzPerBin), binAbove(STEREO_EDGES_HZ[1], hertzPerBin),
-            Math.min(stft.bins() - 1, binAbove(highestHz, hertzPerBin))};
+        stereo = new StereoPicture(hertzPerBin, lowestHz, highestHz);
     }
 
     private static int binAbove(double hertz, double hertzPerBin) {
@@ -85,7 +79,7 @@ final class SpectrumMeter {
         TrackFrame frame = log.next();
         frame.level = -1;
         if (!stft.isSilent()) {
-            fillPowers();
+            stft.powers(spectrum.powers());
             spectrum.complete();
         }
         double power = stft.isSilent() ? 0 : spectrum.between(lowestHz, highestHz);
@@ -104,41 +98,6 @@ final class SpectrumMeter {
 
     private double bandPower(int band) {
         return spectrum.between(Bands.lowerEdgeHz(band), Math.min(highestHz, Bands.lowerEdgeHz(band + 1)));
-    }
-
-    private void fillPowers() {
-        double norm = stft.powerNorm() / stft.channels();
-        double[] powers = spectrum.powers();
-        double[] first = stft.spectrum(0);
-        double[] second = stft.spectrum(stft.channels() - 1);
-        boolean stereo = stft.channels() == 2;
-        // The bins at the very ends belong to no measure; they have one part only, so half the power.
-        powers[0] = 0;
-        powers[powers.length - 1] = 0;
-        for (int band = 0; band < SpectralSlice.STEREO_BANDS; band++) {
-            double leftSum = 0;
-            double rightSum = 0;
-            double crossSum = 0;
-            int end = band == SpectralSlice.STEREO_BANDS - 1 ? powers.length - 1 : stereoEdges[band + 1];
-            for (int bin = band == 0 ? 1 : stereoEdges[band]; bin < end; bin++) {
-                double re = first[2 * bin];
-                double im = first[2 * bin + 1];
-                double leftPower = re * re + im * im;
-                double rightPower = 0;
-                if (stereo) {
-                    double re2 = second[2 * bin];
-                    double im2 = second[2 * bin + 1];
-                    rightPower = re2 * re2 + im2 * im2;
-                    crossSum += bin < firstLowBin ? 0 : re * re2 + im * im2;
-                }
-                powers[bin] = norm * (leftPower + rightPower);
-                leftSum += bin < firstLowBin ? 0 : leftPower;
-                rightSum += bin < firstLowBin ? 0 : rightPower;
-            }
-            left[band] = leftSum;
-            right[band] = rightSum;
-            cross[band] = crossSum;
-        }
     }
 
     private SpectralSlice sliceOf(int level) {
@@ -160,10 +119,8 @@ final class SpectrumMeter {
             slice.bandPowers[band] += bandPowers[band];
             slice.countBandLevel(band, rise.levelDb(band));
         }
-        for (int band = 0; band < SpectralSlice.STEREO_BANDS; band++) {
-            slice.leftPowers[band] += left[band];
-            slice.rightPowers[band] += right[band];
-            slice.crossPowers[band] += cross[band];
+        if (stft.channels() == 2) {
+            slice.stereo.add(stereo.of(stft.spectrum(0), stft.spectrum(1)));
         }
     }
 

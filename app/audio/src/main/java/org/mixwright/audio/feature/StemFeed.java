@@ -9,8 +9,8 @@ import org.mixwright.audio.AudioSource;
 import org.mixwright.audio.render.Stem;
 
 /**
- * One stem on its way into the analysis, stretch by stretch: while one stretch is measured, the next is read. A stem that
- * breaks goes on as silence.
+ * One stem on its way into the analysis, stretch by stretch: while one stretch is measured, the next is read. A stem
+ * that breaks goes on as silence.
  */
 final class StemFeed implements AutoCloseable {
     private final Stem stem;

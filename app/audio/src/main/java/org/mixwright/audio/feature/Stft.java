@@ -70,6 +70,22 @@ final class Stft {
         return length / 2 + 1;
     }
 
+    /**
+     * The power of the frame by bin, mean of the channels, as mean square. The bins at the very ends belong to no
+     * measure and are left at zero.
+     */
+    void powers(double[] into) {
+        double norm = powerNorm() / channels();
+        for (int channel = 0; channel < spectra.length; channel++) {
+            double[] spectrum = spectra[channel];
+            for (int bin = 1; bin < bins() - 1; bin++) {
+                double re = spectrum[2 * bin];
+                double im = spectrum[2 * bin + 1];
+                into[bin] = (channel == 0 ? 0 : into[bin]) + norm * (re * re + im * im);
+            }
+        }
+    }
+
     /** What a squared magnitude must be multiplied with to be a mean square of the signal (one-sided). */
     double powerNorm() {
         // Sum of the squared Hann window: 3/8 of the length.

@@ -7,8 +7,8 @@ import org.mixwright.audio.meter.LoudnessReading;
 import org.mixwright.audio.meter.MeterBridge;
 
 /**
- * Measures one track, block by block, in memory that does not grow with its length. Any split into blocks gives the same
- * features. Those that need the other tracks are missing here; see {@link SongAnalyzer}.
+ * Measures one track, block by block, in memory that does not grow with its length. Any split into blocks gives the
+ * same features. Those that need the other tracks are missing here; see {@link SongAnalyzer}.
  */
 public final class TrackAnalyzer {
     /** The spectrum's floor, dB re total. */
@@ -16,7 +16,6 @@ public final class TrackAnalyzer {
     /** A wider or narrower picture than this can't be told from a pure side or mid signal, dB. */
     private static final double WIDTH_LIMIT_DB = 60;
     private static final int[] PERCENTS = {10, 50, 90};
-    private static final String[] STEREO_NAMES = {"low", "mid", "high"};
 
     private final String trackId;
     private final int sampleRate;
@@ -134,26 +133,16 @@ public final class TrackAnalyzer {
     }
 
     private void putStereo(Map<String, Double> features, SpectralSlice active) {
-        for (int band = 0; band < SpectralSlice.STEREO_BANDS; band++) {
-            double left = active.leftPowers[band];
-            double right = channels == 1 ? left : active.rightPowers[band];
-            double cross = channels == 1 ? left : active.crossPowers[band];
-            if (left + right > 0) {
-                features.put("correlation_" + STEREO_NAMES[band], correlation(left, right, cross));
-                features.put("width_" + STEREO_NAMES[band] + "_db", width(left + right, 2 * cross));
+        for (int band = 0; band < StereoPicture.BAND_NAMES.length; band++) {
+            String name = StereoPicture.BAND_NAMES[band];
+            if (channels == 1) {
+                features.put("correlation_" + name, 1.0);
+                features.put("width_" + name + "_db", -WIDTH_LIMIT_DB);
+            } else if (!active.stereo.isSilent(band)) {
+                features.put("correlation_" + name, active.stereo.correlation(band));
+                double widthDb = active.stereo.widthDb(band);
+                features.put("width_" + name + "_db", Math.clamp(widthDb, -WIDTH_LIMIT_DB, WIDTH_LIMIT_DB));
             }
         }
-    }
-
-    /** Two channels of which one is silent have nothing in common. */
-    private static double correlation(double left, double right, double cross) {
-        double mean = Math.sqrt(left) * Math.sqrt(right);
-        return mean == 0 ? 0 : Math.clamp(cross / mean, -1, 1);
-    }
-
-    private static double width(double both, double common) {
-        double side = Math.max(0, both - common);
-        double mid = Math.max(0, both + common);
-        return Math.clamp(10 * StrictMath.log10(side / mid), -WIDTH_LIMIT_DB, WIDTH_LIMIT_DB);
     }
 }

@@ -2,7 +2,9 @@ package org.mixwright.audio.feature;
 
 /** What the comparison of tracks needs to know of one frame of one track. */
 final class TrackFrame {
-    /** Step of the frame's level after {@link FrameLevels}, or -1 when it is silent; the rest then counts for nothing. */
+    /**
+     * Step of the frame's level after {@link FrameLevels}, or -1 when it is silent; the rest then counts for nothing.
+     */
     int level;
     /** Mean square by octave, all channels added. */
     final double[] octavePowers = new double[Bands.OCTAVE_COUNT];

@@ -8,13 +8,14 @@ import java.nio.charset.StandardCharsets;
  * The bytes before a written file's audio. A junk chunk keeps room for the 64-bit sizes: where the file outgrows 4 GiB
  * the header becomes RF64 without moving the audio (EBU Tech 3306, section 3).
  */
-record WavHeader(WavEncoding encoding, int sampleRate, int channels) {
-    /** Written into every file, and read back to know our own mixes among a folder's stems. */
-    static final String SOFTWARE = "Mixwright";
+record WavHeader(WavEncoding encoding, WavContent content, int sampleRate, int channels) {
     private static final long MOST_32_BIT = 0xFFFF_FFFFL;
     private static final int DS64_BYTES = 28;
-    private static final int FORMAT_BYTES = 16;
-    private static final int INFO_BYTES = 4 + 8 + SOFTWARE.length() + 1;
+    /** With an empty extension, which floating point needs and integers may have. */
+    private static final int FORMAT_BYTES = 18;
+    /** Room for the longest name and the zero that ends it. */
+    private static final int SOFTWARE_BYTES = 16;
+    private static final int INFO_BYTES = 4 + 8 + SOFTWARE_BYTES;
     /** RIFF header, room for ds64, format, software, frame count, and the data chunk's own header. */
     static final int BYTES = 12 + 8 + DS64_BYTES + 8 + FORMAT_BYTES + 8 + INFO_BYTES + 12 + 8;
 
@@ -35,8 +36,8 @@ record WavHeader(WavEncoding encoding, int sampleRate, int channels) {
         putFormat(header);
         letters(header, "LIST").putInt(INFO_BYTES);
         letters(header, "INFO");
-        letters(header, "ISFT").putInt(SOFTWARE.length() + 1);
-        letters(header, SOFTWARE).put((byte) 0);
+        letters(header, "ISFT").putInt(SOFTWARE_BYTES);
+        letters(header, content.software()).put(new byte[SOFTWARE_BYTES - content.software().length()]);
         letters(header, "fact").putInt(4).putInt((int) Math.min(frames, MOST_32_BIT));
         letters(header, "data").putInt((int) (isLong ? MOST_32_BIT : dataBytes));
         return header.flip();
@@ -46,7 +47,7 @@ record WavHeader(WavEncoding encoding, int sampleRate, int channels) {
         letters(header, "fmt ").putInt(FORMAT_BYTES);
         header.putShort((short) encoding.formatTag()).putShort((short) channels);
         header.putInt(sampleRate).putInt(sampleRate * frameBytes());
-        header.putShort((short) frameBytes()).putShort((short) encoding.bits());
+        header.putShort((short) frameBytes()).putShort((short) encoding.bits()).putShort((short) 0);
     }
 
     private static ByteBuffer letters(ByteBuffer header, String text) {

@@ -15,7 +15,7 @@ import org.mixwright.audio.file.AudioFileException.Kind;
  * Writes a WAV file, RF64 above 4 GiB. The file appears under its name only when {@link #complete} returns; a sink that is
  * closed before leaves nothing behind:
  * <pre>{@code
- * try (WavSink sink = WavSink.create(file, 48_000, 2, WavEncoding.PCM_24, Overwrite.NO, stems)) {
+ * try (WavSink sink = WavSink.create(file, WavContent.MIX, 48_000, 2, WavEncoding.PCM_24, Overwrite.NO, stems)) {
  *     renderer.render(sink);
  *     sink.complete();
  * }
@@ -57,12 +57,13 @@ public final class WavSink implements AudioSink {
      * @throws AudioFileException when the name is taken or the folder can't be written to
      */
     public static WavSink create(
-            Path file, int sampleRate, int channels, WavEncoding encoding, Overwrite overwrite, Collection<Path> stems)
+            Path file, WavContent content, int sampleRate, int channels, WavEncoding encoding, Overwrite overwrite,
+            Collection<Path> stems)
             throws AudioFileException {
         if (channels < 1 || channels > 2) {
             throw new IllegalArgumentException("a WAV file is written with 1 or 2 channels, not " + channels);
         }
-        WavHeader header = new WavHeader(encoding, sampleRate, channels);
+        WavHeader header = new WavHeader(encoding, content, sampleRate, channels);
         try {
             refuseStems(file, stems);
             if (overwrite == Overwrite.NO && Files.exists(file)) {

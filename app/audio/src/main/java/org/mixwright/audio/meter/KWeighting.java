@@ -5,8 +5,8 @@ package org.mixwright.audio.meter;
  *
  * <p>The standard tabulates coefficients for 48 kHz only. Here both filters are taken back to their analog prototypes
  * (corner, Q and gains as found by B. De Man, "Evaluation of Implementations of the EBU R128 Loudness Measurement", AES
- * 145, 2018) and transformed to the rate at hand. The bilinear transform bends the shelf at low rates; the whole is scaled
- * so that 997 Hz, where the standard sets its level, passes alike at every rate.
+ * 145, 2018) and transformed to the rate at hand. The bilinear transform bends the shelf at low rates; the whole is
+ * scaled so that 997 Hz, where the standard sets its level, passes alike at every rate.
  */
 final class KWeighting {
     static final int LOWEST_RATE = 8_000;

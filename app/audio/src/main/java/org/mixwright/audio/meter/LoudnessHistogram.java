@@ -2,8 +2,8 @@ package org.mixwright.audio.meter;
 
 /**
  * Counts of blocks by loudness, for the gates of BS.1770-5 and the percentiles of EBU Tech 3342; its size does not grow
- * with the programme. Each bin also keeps the sum of its blocks' energies, so that means are exact; only a gate falls on
- * the edge of a bin, and a percentile is that of the bin's mean.
+ * with the programme. Each bin also keeps the sum of its blocks' energies, so that means are exact; only a gate falls
+ * on the edge of a bin, and a percentile is that of the bin's mean.
  */
 final class LoudnessHistogram {
     /** The offset of BS.1770-5, equation 2: makes a 997 Hz sine at full scale in one channel read -3.01 LKFS. */

@@ -6,8 +6,9 @@ import org.mixwright.audio.AudioBlock;
  * Loudness after ITU-R BS.1770-5 and EBU Tech 3341/3342, of a stream of any length in bounded memory.
  *
  * <p>The energy of K-weighted steps of 10 ms is kept for the last 3 s: momentary (400 ms) and short-term (3 s) loudness
- * are looked at after every step, the gated measures every 100 ms. A mono stream is one channel; two stand for L R, three
- * for L R C, four for L R Ls Rs, five for L R C Ls Rs, six for L R C LFE Ls Rs.
+ * are looked at after every step, the gated measures every 100 ms (since 2016 Tech 3342 asks for windows that overlap
+ * by at least 2.9 s). A mono stream is one channel; two stand for L R, three for L R C, four for L R Ls Rs, five for L
+ * R C Ls Rs, six for L R C LFE Ls Rs.
  */
 public final class LoudnessMeter {
     private static final int MOMENTARY_STEPS = 40;

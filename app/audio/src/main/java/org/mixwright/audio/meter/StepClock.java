@@ -1,8 +1,8 @@
 package org.mixwright.audio.meter;
 
 /**
- * Cuts a stream into steps of 10 ms at any sample rate: step {@code k} ends before frame {@code (k+1)·rate/100}, rounded
- * down, so that steps never drift, however long the stream.
+ * Cuts a stream into steps of 10 ms at any sample rate: step {@code k} ends before frame {@code (k+1)·rate/100},
+ * rounded down, so that steps never drift, however long the stream.
  */
 public final class StepClock {
     public static final int STEPS_PER_SECOND = 100;

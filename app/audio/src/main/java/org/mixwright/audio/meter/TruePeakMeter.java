@@ -84,7 +84,9 @@ public final class TruePeakMeter {
         return samplePeak;
     }
 
-    /** Highest absolute value between the samples or on them, 1.0 = full scale; what follows the end counts as silence. */
+    /**
+     * Highest absolute value between the samples or on them, 1.0 = full scale; what follows the end counts as silence.
+     */
     public double truePeak() {
         double[] tail = new double[2 * (taps - 1)];
         double highest = Math.max(peak, samplePeak);

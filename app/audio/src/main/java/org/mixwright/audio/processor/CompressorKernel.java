@@ -1,5 +1,7 @@
 package org.mixwright.audio.processor;
 
+import java.util.Arrays;
+
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.mix.setting.CompressorSetting;
 import org.mixwright.mix.unit.Milliseconds;
@@ -17,10 +19,10 @@ public final class CompressorKernel implements Kernel {
 
     private final GainComputer computer;
     private final double kneeStart;
-    private final double makeupDb;
     private final double makeup;
     private final double attackKeep;
     private final double releaseKeep;
+    /** Of a run of frames: first the level, then the reduction wanted, then smoothed, at last the gain. */
     private final double[] reduction = new double[RUN_FRAMES];
     private final GainReduction.Tally tally = new GainReduction.Tally();
     private double smoothedDb;
@@ -28,7 +30,6 @@ public final class CompressorKernel implements Kernel {
     public CompressorKernel(CompressorSetting setting, int sampleRate) {
         computer = new GainComputer(setting);
         kneeStart = StrictMath.pow(10, computer.kneeStartDb() / 20);
-        makeupDb = setting.makeup().value();
         makeup = setting.makeup().toLinear();
         attackKeep = keep(setting.attack(), sampleRate);
         releaseKeep = keep(setting.release(), sampleRate);
@@ -44,14 +45,16 @@ public final class CompressorKernel implements Kernel {
         for (int from = 0; from < block.frames(); from += RUN_FRAMES) {
             int count = Math.min(RUN_FRAMES, block.frames() - from);
             readLevel(block, from, count);
-            boolean reduces = wantReduction(count);
-            if (reduces || smoothedDb > 0) {
-                smooth(count);
-                turnDown(block, from, count);
-            } else {
+            if (smoothedDb == 0 && loudest(count) <= kneeStart) {
                 tally.addNone(count);
-                turn(block, from, count);
+                Arrays.fill(reduction, 0, count, makeup);
+            } else {
+                wantReduction(count);
+                smooth(count);
+                tally.add(reduction, count);
+                toGain(count);
             }
+            turn(block, from, count);
         }
     }
 
@@ -79,18 +82,18 @@ public final class CompressorKernel implements Kernel {
         }
     }
 
-    private boolean wantReduction(int count) {
-        boolean any = false;
+    private double loudest(int count) {
+        double loudest = 0;
         for (int n = 0; n < count; n++) {
-            double amplitude = reduction[n];
-            double wanted = 0;
-            if (amplitude > kneeStart) {
-                wanted = computer.reductionDb(FastDecibels.ofAmplitude(amplitude));
-                any = true;
-            }
-            reduction[n] = wanted;
+            loudest = Math.max(loudest, reduction[n]);
         }
-        return any;
+        return loudest;
+    }
+
+    private void wantReduction(int count) {
+        for (int n = 0; n < count; n++) {
+            reduction[n] = computer.reductionDb(FastDecibels.ofAmplitude(reduction[n]));
+        }
     }
 
     private void smooth(int count) {
@@ -104,31 +107,21 @@ public final class CompressorKernel implements Kernel {
             smoothed = wanted > smoothed ? rising : falling;
             smoothed = smoothed < NO_REDUCTION_DB ? 0 : smoothed;
             reduction[n] = smoothed;
-            tally.add(smoothed);
         }
         smoothedDb = smoothed;
     }
 
-    private void turnDown(AudioBlock block, int from, int count) {
+    private void toGain(int count) {
         for (int n = 0; n < count; n++) {
-            reduction[n] = reduction[n] == 0 ? makeup : FastDecibels.toAmplitude(makeupDb - reduction[n]);
-        }
-        for (int c = 0; c < block.channelCount(); c++) {
-            double[] samples = block.channel(c);
-            for (int n = 0; n < count; n++) {
-                samples[from + n] *= reduction[n];
-            }
+            reduction[n] = makeup * FastDecibels.toAmplitude(-reduction[n]);
         }
     }
 
     private void turn(AudioBlock block, int from, int count) {
-        if (makeup == 1) {
-            return;
-        }
         for (int c = 0; c < block.channelCount(); c++) {
             double[] samples = block.channel(c);
-            for (int n = from; n < from + count; n++) {
-                samples[n] *= makeup;
+            for (int n = 0; n < count; n++) {
+                samples[from + n] *= reduction[n];
             }
         }
     }

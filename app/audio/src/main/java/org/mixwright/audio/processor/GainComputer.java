@@ -7,31 +7,31 @@ import org.mixwright.mix.setting.CompressorSetting;
  * Dynamic Range Compressor Design - A Tutorial and Analysis", J. Audio Eng. Soc. 60(6), 2012.
  */
 public final class GainComputer {
-    private final double thresholdDb;
+    private final double kneeStartDb;
     private final double kneeDb;
     private final double slope;
+    /** 1 / (2 * knee); zero for a hard knee, which nothing lies in. */
+    private final double kneeBend;
 
     public GainComputer(CompressorSetting setting) {
-        thresholdDb = setting.threshold().value();
         kneeDb = setting.knee().value();
+        kneeStartDb = setting.threshold().value() - kneeDb / 2;
         slope = 1 - 1 / setting.ratio();
+        kneeBend = kneeDb == 0 ? 0 : 1 / (2 * kneeDb);
     }
 
     /** The level below which nothing is taken away, dB. */
     public double kneeStartDb() {
-        return thresholdDb - kneeDb / 2;
+        return kneeStartDb;
     }
 
-    /** How much a steady level is turned down once the compressor has settled, dB, zero or positive; without make-up. */
+    /**
+     * How much a steady level is turned down once the compressor has settled, dB, zero or positive; without make-up.
+     * The three branches of the equation as one sum: what lies in the knee, squared, and what lies above it.
+     */
     public double reductionDb(double levelDb) {
-        double over = levelDb - thresholdDb;
-        if (2 * over <= -kneeDb) {
-            return 0;
-        }
-        if (2 * over >= kneeDb) {
-            return slope * over;
-        }
-        double intoKnee = over + kneeDb / 2;
-        return slope * intoKnee * intoKnee / (2 * kneeDb);
+        double into = Math.max(0, levelDb - kneeStartDb);
+        double inKnee = Math.min(into, kneeDb);
+        return slope * (inKnee * inKnee * kneeBend + (into - inKnee));
     }
 }

@@ -20,20 +20,20 @@ public record GainReduction(double deepestDb, double meanDb, double activeShare)
         private long activeFrames;
         private long frames;
 
-        /** Hears of one frame; {@code reductionDb} is zero or positive. */
-        void add(double reductionDb) {
-            frames++;
-            sumDb += reductionDb;
-            if (reductionDb > ACTIVE_DB) {
-                activeFrames++;
+        /** Hears of a run of frames; reductions are zero or positive. */
+        void add(double[] reductionsDb, int count) {
+            double sum = sumDb;
+            double deepest = deepestDb;
+            int active = 0;
+            for (int n = 0; n < count; n++) {
+                double reduction = reductionsDb[n];
+                sum += reduction;
+                deepest = Math.max(deepest, reduction);
+                active += reduction > ACTIVE_DB ? 1 : 0;
             }
-            if (reductionDb > deepestDb) {
-                deepestDb = reductionDb;
-            }
-        }
-
-        /** Hears of frames from which nothing was taken away. */
-        void addNone(long count) {
+            sumDb = sum;
+            deepestDb = deepest;
+            activeFrames += active;
             frames += count;
         }
 
@@ -41,6 +41,11 @@ public record GainReduction(double deepestDb, double meanDb, double activeShare)
             return frames == 0 || deepestDb == 0
                     ? NONE
                     : new GainReduction(-deepestDb, -sumDb / frames, (double) activeFrames / frames);
+        }
+
+        /** Hears of frames from which nothing was taken away. */
+        void addNone(int count) {
+            frames += count;
         }
 
         void reset() {

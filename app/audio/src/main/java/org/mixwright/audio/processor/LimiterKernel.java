@@ -19,7 +19,7 @@ public final class LimiterKernel implements Kernel {
     private final double[][] channels;
     private final double[] applied = new double[LimiterStage.RUN_FRAMES];
     private final GainReduction.Tally tally = new GainReduction.Tally();
-    private long framesUntilSound;
+    private int framesUntilSound;
 
     public LimiterKernel(LimiterSetting setting, int sampleRate, int channelCount) {
         double ceiling = setting.ceiling().toLinear();
@@ -52,13 +52,12 @@ public final class LimiterKernel implements Kernel {
     }
 
     private void count(int frames) {
-        for (int n = 0; n < frames; n++) {
-            if (framesUntilSound > 0) {
-                framesUntilSound--;
-            } else {
-                tally.add(applied[n] == 1 ? 0 : -FastDecibels.ofAmplitude(applied[n]));
-            }
+        int silent = Math.min(framesUntilSound, frames);
+        framesUntilSound -= silent;
+        for (int n = silent; n < frames; n++) {
+            applied[n - silent] = applied[n] == 1 ? 0 : -FastDecibels.ofAmplitude(applied[n]);
         }
+        tally.add(applied, frames - silent);
     }
 
     /** What was taken away since the start; frames that have not come out yet do not count. */

@@ -1,11 +1,11 @@
 package org.mixwright.audio.render;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSource;
+import org.mixwright.audio.processor.GainReduction;
 import org.mixwright.mix.setting.ChannelStrip;
 
 /**
@@ -22,6 +22,7 @@ final class TrackLane implements AutoCloseable {
     private final Optional<AudioBlock> mono;
     private final StripProcessor strip;
     private Optional<String> brokenOff;
+    private Optional<GainReduction> compression = Optional.empty();
     private long framesRead;
     private long wildSamples;
     private boolean ended;
@@ -56,29 +57,52 @@ final class TrackLane implements AutoCloseable {
     /** Fills {@code stereo} to its capacity with the next frames of the track, as they leave its strip. */
     void render(AudioBlock stereo) {
         var input = mono.orElse(stereo);
-        read(input);
-        stereo.setFrames(stereo.capacity());
-        strip.process(input, stereo);
+        boolean sounded = !ended;
+        int frames = read(input);
+        if (sounded && ended) {
+            strip.process(input, stereo);
+            compression = strip.compression();
+            ringOut(stereo, frames);
+        } else {
+            strip.process(input, stereo);
+        }
     }
 
-    private void read(AudioBlock input) {
-        int frames = 0;
-        input.setFrames(input.capacity());
-        if (!ended) {
-            try {
-                frames = source.orElseThrow().read(input);
-                ended = frames < input.capacity();
-            } catch (IOException e) {
-                brokenOff = Optional.of(sentence(e));
-                ended = true;
+    /** The part of the track's last block that lies after its end. */
+    private void ringOut(AudioBlock stereo, int from) {
+        int frames = stereo.capacity() - from;
+        if (frames > 0) {
+            var silence = new AudioBlock(mono.isPresent() ? 1 : 2, frames);
+            var tail = mono.isPresent() ? new AudioBlock(2, frames) : silence;
+            strip.process(silence, tail);
+            stereo.setFrames(stereo.capacity());
+            for (int c = 0; c < tail.channelCount(); c++) {
+                System.arraycopy(tail.channel(c), 0, stereo.channel(c), from, frames);
             }
         }
-        framesRead += frames;
+    }
+
+    /** Reads the next frames and sets the block's frame count to theirs; after the end it gives full blocks of silence. */
+    private int read(AudioBlock input) {
         input.setFrames(input.capacity());
+        if (ended) {
+            input.clear();
+            return input.capacity();
+        }
+        int frames = 0;
+        try {
+            frames = source.orElseThrow().read(input);
+            ended = frames < input.capacity();
+        } catch (IOException e) {
+            brokenOff = Optional.of(sentence(e));
+            ended = true;
+        }
+        framesRead += frames;
+        input.setFrames(frames);
         for (int c = 0; c < input.channelCount(); c++) {
-            Arrays.fill(input.channel(c), frames, input.capacity(), 0);
             silenceWild(input.channel(c), frames);
         }
+        return frames;
     }
 
     private void silenceWild(double[] samples, int frames) {
@@ -109,7 +133,7 @@ final class TrackLane implements AutoCloseable {
     }
 
     TrackOutcome outcome() {
-        return new TrackOutcome(stem.trackId(), framesRead, wildSamples, brokenOff, strip.compression());
+        return new TrackOutcome(stem.trackId(), framesRead, wildSamples, brokenOff, compression);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.mixwright.audio.processor.GainReduction;
  * @param framesRead how much of its stem was heard
  * @param wildSamples how many of its samples were no sound (not a number, infinite, or absurdly large) and were silenced
  * @param brokenOff why its stem could not be opened or read to the end, as a sentence; it is silent from there on
- * @param compression what its compressor took away; empty when that is off
+ * @param compression what its compressor took away while the stem lasted; empty when that is off
  */
 public record TrackOutcome(
         String trackId, long framesRead, long wildSamples, Optional<String> brokenOff,

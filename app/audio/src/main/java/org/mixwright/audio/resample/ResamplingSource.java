@@ -81,10 +81,7 @@ public final class ResamplingSource implements AudioSource {
         int done = 0;
         while (done < block.capacity() && reachInput()) {
             int count = (int) Math.min(block.capacity() - done, readyFrames());
-            for (int channel = 0; channel < window.length; channel++) {
-                convert(window[channel], block.channel(channel), done, count);
-            }
-            advance(count);
+            convert(block, done, count);
             done += count;
         }
         block.setFrames(done);
@@ -133,25 +130,28 @@ public final class ResamplingSource implements AudioSource {
         return inputEnded ? Math.min(ready, framesAfter(inputFrames) - outputFrames) : ready;
     }
 
-    private void convert(double[] input, double[] output, int at, int count) {
-        int start = windowStart;
-        int place = numerator;
-        for (int i = 0; i < count; i++) {
-            output[at + i] = phases.at(place, up, input, start);
-            place += down % up;
-            start += down / up;
-            if (place >= up) {
-                place -= up;
-                start++;
+    private void convert(AudioBlock block, int at, int count) {
+        boolean isExactPair = window.length == 2 && phases.areExact(up);
+        for (int frame = at; frame < at + count; frame++) {
+            if (isExactPair) {
+                phases.pairAt(numerator, window, windowStart, block, frame);
+            } else {
+                for (int channel = 0; channel < window.length; channel++) {
+                    block.channel(channel)[frame] = phases.at(numerator, up, window[channel], windowStart);
+                }
             }
+            advance();
         }
+        outputFrames += count;
     }
 
-    private void advance(int count) {
-        long parts = numerator + (long) count * down;
-        windowStart += (int) (parts / up);
-        numerator = (int) (parts % up);
-        outputFrames += count;
+    private void advance() {
+        numerator += down % up;
+        windowStart += down / up;
+        if (numerator >= up) {
+            numerator -= up;
+            windowStart++;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mixwright.audio.resample;
 
+import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.filter.KaiserSinc;
 
 /**
@@ -86,6 +87,38 @@ final class SincPhases {
         double weight = place - phase;
         double low = sum(filters[phase], input, start);
         return low + weight * (sum(filters[phase + 1], input, start) - low);
+    }
+
+    boolean areExact(int up) {
+        return up == phaseCount;
+    }
+
+    /** One frame of two channels where phases are exact: the same sums as {@link #at}, the filter being read only once. */
+    void pairAt(int numerator, double[][] input, int start, AudioBlock output, int frame) {
+        double[] filter = filters[numerator];
+        double[] left = input[0];
+        double[] right = input[1];
+        double leftA = 0;
+        double leftB = 0;
+        double leftC = 0;
+        double leftD = 0;
+        double rightA = 0;
+        double rightB = 0;
+        double rightC = 0;
+        double rightD = 0;
+        for (int tap = 0; tap < filter.length; tap += UNROLL) {
+            int at = start + tap;
+            leftA += filter[tap] * left[at];
+            rightA += filter[tap] * right[at];
+            leftB += filter[tap + 1] * left[at + 1];
+            rightB += filter[tap + 1] * right[at + 1];
+            leftC += filter[tap + 2] * left[at + 2];
+            rightC += filter[tap + 2] * right[at + 2];
+            leftD += filter[tap + 3] * left[at + 3];
+            rightD += filter[tap + 3] * right[at + 3];
+        }
+        output.channel(0)[frame] = leftA + leftB + (leftC + leftD);
+        output.channel(1)[frame] = rightA + rightB + (rightC + rightD);
     }
 
     /** Four sums at once, since one would wait for its own addition at every tap. */

@@ -28,7 +28,7 @@ class EbuLoudnessTest {
     @ParameterizedTest(name = "3341 cases 3 to 5: {0}")
     @CsvSource({"10 -36 60 -23 10 -36", "10 -72 10 -36 60 -23 10 -36 10 -72", "20 -26 20.1 -20 20 -26"})
     void gatesLeaveOutQuietParts(String secondsAndLevels) {
-        assertEquals(-23, Tone.reading(RATE, segments(secondsAndLevels).stereo()).integratedLufs(), TOLERANCE_LU);
+        assertEquals(-23, Tone.loudness(RATE, segments(secondsAndLevels).stereo()).integratedLufs(), TOLERANCE_LU);
     }
 
     @Test
@@ -37,8 +37,9 @@ class EbuLoudnessTest {
         double[] centre = new Tone(RATE, 1000).then(20, -24).samples();
         double[] rear = new Tone(RATE, 1000).then(20, -30).samples();
         double[] effects = new Tone(RATE, 60).then(20, -6).samples();
-        assertEquals(-23, Tone.reading(RATE, front, front, centre, rear, rear).integratedLufs(), TOLERANCE_LU);
-        assertEquals(-23, Tone.reading(RATE, front, front, centre, effects, rear, rear).integratedLufs(), TOLERANCE_LU);
+        assertEquals(-23, Tone.loudness(RATE, front, front, centre, rear, rear).integratedLufs(), TOLERANCE_LU);
+        assertEquals(-23, Tone.loudness(RATE, front, front, centre, effects, rear, rear).integratedLufs(),
+                TOLERANCE_LU);
     }
 
     @Test
@@ -59,7 +60,7 @@ class EbuLoudnessTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
     void case10FindsThreeSecondsWhereverTheyStart(int i) {
         var tone = new Tone(RATE, 1000).thenSilence(i * 0.15).then(3, -23).thenSilence(1);
-        assertEquals(-23, Tone.reading(RATE, tone.stereo()).maxShortTermLufs(), TOLERANCE_LU);
+        assertEquals(-23, Tone.loudness(RATE, tone.stereo()).maxShortTermLufs(), TOLERANCE_LU);
     }
 
     @Test
@@ -90,7 +91,7 @@ class EbuLoudnessTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
     void case13Finds400MillisecondsWhereverTheyStart(int i) {
         var tone = new Tone(RATE, 1000).thenSilence(i * 0.02).then(0.4, -23).thenSilence(1);
-        assertEquals(-23, Tone.reading(RATE, tone.stereo()).maxMomentaryLufs(), TOLERANCE_LU);
+        assertEquals(-23, Tone.loudness(RATE, tone.stereo()).maxMomentaryLufs(), TOLERANCE_LU);
     }
 
     @Test
@@ -106,22 +107,23 @@ class EbuLoudnessTest {
     @ParameterizedTest(name = "3342: {0} has a range of {1} LU")
     @CsvSource({"20 -20 20 -30, 10", "20 -20 20 -15, 5", "20 -40 20 -20, 20", "20 -50 20 -35 20 -20 20 -35 20 -50, 15"})
     void rangeIsTheSpreadOfShortTermLoudness(String secondsAndLevels, double rangeLu) {
-        assertEquals(rangeLu, Tone.reading(RATE, segments(secondsAndLevels).stereo()).loudnessRangeLu(), 1);
+        assertEquals(rangeLu, Tone.loudness(RATE, segments(secondsAndLevels).stereo()).loudnessRangeLu(), 1);
     }
 
     @Test
     void fullScaleIn1ChannelReadsMinus3Point01() {
         double[] tone = new Tone(RATE, 997).then(20, 0).samples();
-        assertEquals(-3.01, Tone.reading(RATE, tone, new double[tone.length]).integratedLufs(), 0.01);
-        assertEquals(-3.01, Tone.reading(RATE, tone).integratedLufs(), 0.01);
+        assertEquals(-3.01, Tone.loudness(RATE, tone, new double[tone.length]).integratedLufs(), 0.01);
+        assertEquals(-3.01, Tone.loudness(RATE, tone).integratedLufs(), 0.01);
     }
 
     @ParameterizedTest(name = "{0} Hz at {1} dBFS")
-    @CsvSource({"25, -11.9162", "100, -21.1755", "500, -22.3515", "1000, -23.0067", "2000, -25.3803", "10000, -26.3509"})
+    @CsvSource({
+        "25, -11.9162", "100, -21.1755", "500, -22.3515", "1000, -23.0067", "2000, -25.3803", "10000, -26.3509"})
     void weightingFollowsTheTabledFiltersOverFrequency(double hertz, double dbfs) {
-        assertEquals(-23, Tone.reading(RATE, new Tone(RATE, hertz).then(20, dbfs).stereo()).integratedLufs(),
+        assertEquals(-23, Tone.loudness(RATE, new Tone(RATE, hertz).then(20, dbfs).stereo()).integratedLufs(),
                 TOLERANCE_LU);
-        assertEquals(-24, Tone.reading(RATE, new Tone(RATE, hertz).then(20, dbfs - 1).stereo()).integratedLufs(),
+        assertEquals(-24, Tone.loudness(RATE, new Tone(RATE, hertz).then(20, dbfs - 1).stereo()).integratedLufs(),
                 TOLERANCE_LU);
     }
 

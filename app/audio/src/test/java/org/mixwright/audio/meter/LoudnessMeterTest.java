@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class LoudnessMeterTest {
     @Test
     void directCurrentIsNotLoud() {
         double[] offset = new double[10 * RATE];
-        java.util.Arrays.fill(offset, 0.5);
+        Arrays.fill(offset, 0.5);
         LoudnessReading reading = Tone.reading(RATE, offset);
         assertEquals(-6.02, reading.rmsDbfs(), 0.01);
         assertTrue(reading.integratedLufs() < -25, "only the jump at its start is heard");

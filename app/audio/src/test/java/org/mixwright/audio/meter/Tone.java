@@ -19,8 +19,16 @@ final class Tone {
         int from = samples.length;
         samples = Arrays.copyOf(samples, from + (int) Math.round(seconds * sampleRate));
         double amplitude = Math.pow(10, peakDbfs / 20);
+        double radians = 2 * Math.PI * hertz / sampleRate;
+        double sin = Math.sin(radians * from);
+        double cos = Math.cos(radians * from);
+        double turnSin = Math.sin(radians);
+        double turnCos = Math.cos(radians);
         for (int i = from; i < samples.length; i++) {
-            samples[i] = amplitude * Math.sin(2 * Math.PI * hertz * i / sampleRate);
+            samples[i] = amplitude * sin;
+            double next = sin * turnCos + cos * turnSin;
+            cos = cos * turnCos - sin * turnSin;
+            sin = next;
         }
         return this;
     }
@@ -47,6 +55,12 @@ final class Tone {
             }
             meter.accept(block);
         }
+    }
+
+    static LoudnessMeter loudness(int sampleRate, double[]... channels) {
+        var meter = new LoudnessMeter(sampleRate, channels.length);
+        feed(channels, 4096, meter::feed);
+        return meter;
     }
 
     static LoudnessReading reading(int sampleRate, double[]... channels) {

@@ -53,7 +53,8 @@ class TruePeakMeterTest {
 
     @Test
     void lookingOnlyAtLoudStretchesMissesNothing() {
-        double[] quietThenLoud = new Tone(RATE, 11_987).then(0.5, -9).then(0.5, -12).then(0.5, -3).then(1, -6).samples();
+        double[] quietThenLoud = new Tone(RATE, 11_987)
+                .then(0.5, -9).then(0.5, -12).then(0.5, -3).then(1, -6).samples();
         double[] loudThenQuiet = new double[quietThenLoud.length];
         for (int i = 0; i < loudThenQuiet.length; i++) {
             loudThenQuiet[i] = quietThenLoud[loudThenQuiet.length - 1 - i];

@@ -61,6 +61,17 @@ class ResamplingSourceTest {
     }
 
     @Test
+    void theSidesOfAStereoSourceAreConvertedAsIfEachWereAlone() throws IOException {
+        IntToDoubleFunction left = frame -> Math.sin(frame * 0.1);
+        IntToDoubleFunction right = frame -> Math.cos(frame * frame * 0.001);
+        AudioSource stereo = ResamplingSource.of(new Tone(44_100, 9_000, left, right), 48_000);
+        AudioBlock block = new AudioBlock(2, 20_000);
+        int frames = stereo.read(block);
+        assertArrayEquals(converted(44_100, 48_000, 9_000, left), Arrays.copyOf(block.channel(0), frames), 0);
+        assertArrayEquals(converted(44_100, 48_000, 9_000, right), Arrays.copyOf(block.channel(1), frames), 0);
+    }
+
+    @Test
     void aSourceOfTheWantedRateIsLeftAlone() {
         AudioSource source = new Tone(48_000, 10, frame -> 1);
         assertSame(source, ResamplingSource.of(source, 48_000));
@@ -121,15 +132,15 @@ class ResamplingSourceTest {
         }
     }
 
-    /** A mono source whose frames a formula gives. */
+    /** A source whose frames formulas give, one for each channel. */
     private static final class Tone implements AudioSource {
         private final AudioFormat format;
-        private final IntToDoubleFunction signal;
+        private final IntToDoubleFunction[] signals;
         private int position;
 
-        Tone(int sampleRate, int frames, IntToDoubleFunction signal) {
-            format = new AudioFormat(sampleRate, 1, frames);
-            this.signal = signal;
+        Tone(int sampleRate, int frames, IntToDoubleFunction... signals) {
+            format = new AudioFormat(sampleRate, signals.length, frames);
+            this.signals = signals;
         }
 
         @Override
@@ -140,9 +151,12 @@ class ResamplingSourceTest {
         @Override
         public int read(AudioBlock block) {
             int count = (int) Math.min(block.capacity(), format.frames() - position);
-            for (int i = 0; i < count; i++) {
-                block.channel(0)[i] = signal.applyAsDouble(position++);
+            for (int channel = 0; channel < signals.length; channel++) {
+                for (int i = 0; i < count; i++) {
+                    block.channel(channel)[i] = signals[channel].applyAsDouble(position + i);
+                }
             }
+            position += count;
             block.setFrames(count);
             return count;
         }

@@ -54,11 +54,20 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** "a lead vocal", "an electric guitar"; a track of no known role is "a track like this". */
+    /** As it stands in a sentence: "a lead vocal", "an electric guitar"; a track of no known role is "a track like this". */
     public String withArticle() {
-        if (this == OTHER) {
-            return "a track like this";
-        }
-        return ("aeiou".indexOf(label().charAt(0)) >= 0 ? "an " : "a ") + label();
+        return switch (this) {
+            case OTHER -> "a track like this";
+            case OVERHEAD -> "an overhead microphone";
+            case ROOM -> "a room microphone";
+            case PERCUSSION -> "a percussion track";
+            case KEYS -> "a keyboard";
+            case STRINGS -> "a string part";
+            case WINDS -> "a wind part";
+            case HI_HAT -> "a hi-hat";
+            case KICK, SNARE, TOM, CYMBAL, DRUM_KIT, BASS, PIANO, SYNTH, PAD, LEAD_VOCAL, BACKING_VOCAL ->
+                    "a " + label();
+            case ACOUSTIC_GUITAR, ELECTRIC_GUITAR, ORGAN, EFFECT -> "an " + label();
+        };
     }
 }

@@ -1,0 +1,198 @@
+package org.mixwright.audio.processor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mixwright.audio.AudioBlock;
+import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.EqBand;
+import org.mixwright.mix.setting.EqBandType;
+import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.HighPassSetting;
+import org.mixwright.mix.setting.InputSetting;
+import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.LowPassSetting;
+import org.mixwright.mix.setting.Off;
+import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.Parameter;
+import org.mixwright.mix.setting.Setting;
+import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Hertz;
+import org.mixwright.mix.unit.Milliseconds;
+import org.mixwright.mix.unit.Pan;
+
+/** What every kernel keeps to, whatever it does. */
+class KernelContractTest {
+    private static final int FRAMES = 9000;
+    private static final int[] BLOCK_SIZES = {1, 64, 257, 4096, FRAMES};
+
+    /** A kernel of each kind, well away from neutral. */
+    static Stream<Setting> working() {
+        return Stream.of(
+                new InputSetting(Decibels.of(-3), true),
+                new HighPassSetting(Hertz.of(80), 24),
+                new LowPassSetting(Hertz.of(9000), 12),
+                new EqBand(EqBandType.BELL, Hertz.of(300), Decibels.of(-6), 2),
+                new EqBand(EqBandType.LOW_SHELF, Hertz.of(120), Decibels.of(4), 0.7),
+                new CompressorSetting(Decibels.of(-24), 4, Decibels.of(6), Milliseconds.of(5), Milliseconds.of(80),
+                        Decibels.of(3)),
+                new PanSetting(Pan.of(-0.4)),
+                new FaderSetting(Decibels.of(-7)),
+                new LimiterSetting(Decibels.of(-6), Milliseconds.of(30)));
+    }
+
+    static Stream<Setting> neutral() {
+        return Stream.of(
+                new InputSetting(Decibels.ZERO, false),
+                new EqBand(EqBandType.BELL, Hertz.of(300), Decibels.ZERO, 2),
+                new EqBand(EqBandType.HIGH_SHELF, Hertz.of(300), Decibels.ZERO, 2),
+                new LowPassSetting(Hertz.of(24000), 12),
+                new CompressorSetting(Decibels.of(-40), 1, Decibels.of(6), Milliseconds.of(5), Milliseconds.of(80),
+                        Decibels.ZERO),
+                new PanSetting(Pan.CENTRE),
+                new FaderSetting(Decibels.ZERO));
+    }
+
+    @ParameterizedTest
+    @MethodSource("neutral")
+    void theNeutralSettingLeavesTheSignalAlone(Setting setting) {
+        var heard = played(kernel(setting, 44100), noise(2), FRAMES);
+        assertArrayEquals(noise(2), heard);
+    }
+
+    @ParameterizedTest
+    @MethodSource("working")
+    void anyBlockSizeGivesTheSameSamples(Setting setting) {
+        var whole = played(kernel(setting, 48000), noise(2), FRAMES);
+        for (int blockFrames : BLOCK_SIZES) {
+            assertArrayEquals(whole, played(kernel(setting, 48000), noise(2), blockFrames), blockFrames + " frames");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("working")
+    void afterAResetAKernelIsAsNew(Setting setting) {
+        var kernel = kernel(setting, 48000);
+        var first = played(kernel, noise(2), 1000);
+        kernel.reset();
+        assertArrayEquals(first, played(kernel, noise(2), 700));
+    }
+
+    @ParameterizedTest
+    @MethodSource("working")
+    void silenceStaysSilent(Setting setting) {
+        for (double[] channel : played(kernel(setting, 48000), new double[2][FRAMES], 512)) {
+            assertTrue(Arrays.stream(channel).allMatch(sample -> sample == 0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.MIN_VALUE, 1e-310, 1e6})
+    void everyWorkingKernelStandsExtremeLevels(double level) {
+        working().forEach(setting -> assertFinite(played(kernel(setting, 48000), scaled(noise(2), level), 512)));
+    }
+
+    @Property(tries = 300)
+    void noLegalSettingMakesAFiniteSignalInfinite(@ForAll("settings") Setting setting, @ForAll("levels") double level,
+            @ForAll("sampleRates") int sampleRate) {
+        assertFinite(played(kernel(setting, sampleRate), scaled(noise(2), level), 1024));
+    }
+
+    @Provide
+    Arbitrary<Integer> sampleRates() {
+        return Arbitraries.of(8000, 44100, 48000, 192000);
+    }
+
+    @Provide
+    Arbitrary<Double> levels() {
+        return Arbitraries.of(0.0, Double.MIN_VALUE, 1e-308, 1e-30, 1e-9, 0.1, 1.0, 4.0, 1e6);
+    }
+
+    @Provide
+    Arbitrary<Setting> settings() {
+        return Arbitraries.oneOf(
+                Combinators.combine(any(Parameter.HIGH_PASS_CORNER), Arbitraries.of(12, 24))
+                        .as((hertz, slope) -> new HighPassSetting(Hertz.of(hertz), slope)),
+                Combinators.combine(any(Parameter.LOW_PASS_CORNER), Arbitraries.of(12, 24))
+                        .as((hertz, slope) -> new LowPassSetting(Hertz.of(hertz), slope)),
+                Combinators.combine(Arbitraries.of(EqBandType.class), any(Parameter.EQ_FREQUENCY),
+                        any(Parameter.EQ_GAIN), any(Parameter.EQ_Q))
+                        .as((type, hertz, db, q) -> new EqBand(type, Hertz.of(hertz), Decibels.of(db), q)),
+                Combinators.combine(any(Parameter.COMPRESSOR_THRESHOLD), any(Parameter.COMPRESSOR_RATIO),
+                        any(Parameter.COMPRESSOR_KNEE), any(Parameter.COMPRESSOR_ATTACK),
+                        any(Parameter.COMPRESSOR_RELEASE), any(Parameter.COMPRESSOR_MAKEUP))
+                        .as((threshold, ratio, knee, attack, release, makeup) -> new CompressorSetting(
+                                Decibels.of(threshold), ratio, Decibels.of(knee), Milliseconds.of(attack),
+                                Milliseconds.of(release), Decibels.of(makeup))),
+                Combinators.combine(any(Parameter.LIMITER_CEILING), any(Parameter.LIMITER_RELEASE))
+                        .as((ceiling, release) -> new LimiterSetting(Decibels.of(ceiling), Milliseconds.of(release))));
+    }
+
+    private static Arbitrary<Double> any(Parameter parameter) {
+        return Arbitraries.doubles().between(parameter.lowest(), parameter.highest());
+    }
+
+    private static Kernel kernel(Setting setting, int sampleRate) {
+        return switch (setting) {
+            case InputSetting input -> new InputKernel(input);
+            case HighPassSetting _, LowPassSetting _, EqBand _, Off _ ->
+                    new EqKernel(EqSections.of(setting, sampleRate), 2);
+            case CompressorSetting compressor -> new CompressorKernel(compressor, sampleRate);
+            case PanSetting pan -> new PanKernel(pan);
+            case FaderSetting fader -> new FaderKernel(fader);
+            case LimiterSetting limiter -> new LimiterKernel(limiter, sampleRate, 2);
+        };
+    }
+
+    private static double[][] played(Kernel kernel, double[][] signal, int blockFrames) {
+        var heard = new double[signal.length][signal[0].length];
+        var block = new AudioBlock(signal.length, blockFrames);
+        for (int from = 0; from < signal[0].length; from += blockFrames) {
+            block.setFrames(Math.min(blockFrames, signal[0].length - from));
+            for (int c = 0; c < signal.length; c++) {
+                System.arraycopy(signal[c], from, block.channel(c), 0, block.frames());
+            }
+            kernel.process(block);
+            for (int c = 0; c < signal.length; c++) {
+                System.arraycopy(block.channel(c), 0, heard[c], from, block.frames());
+            }
+        }
+        return heard;
+    }
+
+    /** Noise that swells, falls silent, and comes back. */
+    private static double[][] noise(int channels) {
+        var random = new Random(99);
+        var noise = new double[channels][FRAMES];
+        for (double[] channel : noise) {
+            for (int n = 0; n < FRAMES; n++) {
+                channel[n] = n / 3000 == 1 ? 0 : random.nextGaussian() * Math.abs(Math.sin(n * 0.001));
+            }
+        }
+        return noise;
+    }
+
+    private static double[][] scaled(double[][] signal, double level) {
+        return Arrays.stream(signal).map(channel -> Arrays.stream(channel).map(v -> v * level).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static void assertFinite(double[][] signal) {
+        for (double[] channel : signal) {
+            assertTrue(Arrays.stream(channel).allMatch(Double::isFinite));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.mixwright.session.stems;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.mixwright.audio.AudioSource;
+import org.mixwright.audio.render.Stem;
+import org.mixwright.audio.resample.ResamplingSource;
+
+/**
+ * A stem as it was found in the files: one strip's worth of audio.
+ *
+ * @param id readable, unique in the song, the same whenever the same files are scanned
+ * @param name as the person wrote it, without the file's ending and without a side marker
+ * @param channels 1 or 2: where each comes from
+ * @param sampleRate of the files, Hz
+ * @param frames length of the audio in the files, at their sample rate
+ * @param startFrames silence before it, at the files' sample rate, so that all stems start with the song
+ */
+public record ImportedTrack(
+        String id, String name, List<ChannelPick> channels, int sampleRate, long frames, long startFrames) {
+    public ImportedTrack {
+        channels = List.copyOf(channels);
+        if (channels.isEmpty() || channels.size() > 2) {
+            throw new IllegalArgumentException("track " + name + " must have 1 or 2 channels, had " + channels.size());
+        }
+        if (frames < 0 || startFrames < 0) {
+            throw new IllegalArgumentException(
+                    "track %s: %d frames after %d frames of silence".formatted(name, frames, startFrames));
+        }
+    }
+
+    /** The files it is read from: one, or the left and the right one. */
+    public List<Path> files() {
+        return channels.stream().map(ChannelPick::file).distinct().toList();
+    }
+
+    /** From the song's start to this track's end. */
+    public double seconds() {
+        return (double) (startFrames + frames) / sampleRate;
+    }
+
+    ImportedTrack withStartFrames(long newStartFrames) {
+        return new ImportedTrack(id, name, channels, sampleRate, frames, newStartFrames);
+    }
+
+    /** The track as the desk wants it, at the mix's sample rate. */
+    public Stem stem(int mixSampleRate) {
+        return new Stem(id, () -> open(mixSampleRate));
+    }
+
+    private AudioSource open(int mixSampleRate) throws IOException {
+        return ResamplingSource.of(TrackSource.open(this), mixSampleRate);
+    }
+}
