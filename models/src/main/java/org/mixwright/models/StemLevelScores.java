@@ -2,7 +2,6 @@ package org.mixwright.models;
 
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import org.mixwright.advisor.PredictionCodec.Quantity;
 import org.mixwright.trainingdata.FinishedSong;
 
@@ -18,22 +17,29 @@ record StemLevelScores(double faultDb, double remainingDb, double actedRemaining
     private static final double DEAD_ZONE_DB = 2;
     private static final int DRAWS = 10;
 
-    /** @param guesses guesses of all tracks of an example, by a network that never saw its song */
-    static StemLevelScores of(List<FinishedSong> songs, Rule rule, Function<Example, float[][]> guesses, long seed) {
+    /** Guesses the faders of a song by a network that never saw it. */
+    interface Guesser {
+        Rule rule(FinishedSong song);
+
+        float[][] guesses(Example example);
+    }
+
+    static StemLevelScores of(List<FinishedSong> songs, Guesser guesser, long seed) {
         var fault = new Mean();
         var remaining = new Mean();
         var acted = new Mean();
         var alone = new Mean();
         for (FinishedSong song : songs) {
-            var random = new Random(seed);
+            var random = new Random(~seed);
+            Rule rule = guesser.rule(song);
             for (int draw = 0; draw < DRAWS; draw++) {
                 double[] faults = StemLevels.faults(song, random);
-                double[] faders = faders(guesses.apply(StemLevels.example(song, faults, rule)));
+                double[] faders = faders(guesser.guesses(StemLevels.example(song, faults, rule)));
                 addAll(fault, faults, new double[faults.length]);
                 addAll(remaining, faults, faders);
                 addAll(acted, faults, beyondDeadZone(faders));
             }
-            double[] untouched = faders(guesses.apply(
+            double[] untouched = faders(guesser.guesses(
                     StemLevels.example(song, new double[song.stems().size()], rule)));
             for (double fader : beyondDeadZone(untouched)) {
                 alone.add(fader == 0 ? 1 : 0);

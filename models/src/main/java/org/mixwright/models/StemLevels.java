@@ -21,6 +21,8 @@ import org.mixwright.trainingdata.FinishedStem;
 final class StemLevels {
     private static final double LARGEST_FAULT_DB = 6;
     private static final int FEWEST = 3;
+    private static final int DRAWS = 8;
+    private static final int FINISHED_DRAWS = 3;
 
     private StemLevels() {
     }
@@ -48,6 +50,17 @@ final class StemLevels {
     /** A level fault for every stem, up to 6 dB either way. */
     static double[] faults(FinishedSong song, Random random) {
         return song.stems().stream().mapToDouble(stem -> LARGEST_FAULT_DB * (2 * random.nextDouble() - 1)).toArray();
+    }
+
+    /** What is learnt from a song: how it is when finished, and several times with faults. */
+    static List<Example> examples(FinishedSong song, Rule rule, long seed) {
+        var random = new Random(seed);
+        var examples = new ArrayList<Example>();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            boolean finished = draw < FINISHED_DRAWS;
+            examples.add(example(song, finished ? new double[song.stems().size()] : faults(song, random), rule));
+        }
+        return examples;
     }
 
     /** The song with faults on its levels; the faders to learn undo them. */

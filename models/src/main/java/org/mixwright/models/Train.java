@@ -43,15 +43,12 @@ public final class Train {
         List<EngineersMix> mixes = corpora.decisions().mixes();
         List<FinishedSong> songs = corpora.stems().songs();
         System.out.println("Leaving out one song after the other");
-        List<HeldOut> heldOut = HeldOut.all(manager, Recipe.USUAL, mixes, lentLevelsDb, seed);
+        List<HeldOut> heldOut = HeldOut.all(manager, Recipe.USUAL, mixes, lentLevelsDb, songs, seed);
         List<ToneTrial> trials = ToneTrial.heldOut(manager, songs, corpora.families(), seed);
+        StemLevelScores levels = StemLevelScores.of(songs, new StemsLeftOut(manager, mixes, songs, seed), seed);
         System.out.println("Training on all songs");
         Rule rule = Rule.of(mixes, lentLevelsDb);
-        NetworkWeights network = Training.train(manager, Recipe.USUAL,
-                mixes.stream().map(mix -> Example.of(mix, rule)).toList(), seed);
-        // The stems' songs were not learnt from by the network, so they judge it as they are.
-        StemLevelScores levels = StemLevelScores.of(
-                songs, rule, example -> HeldOut.guesses(manager, network, example), seed);
+        NetworkWeights network = Training.train(manager, Recipe.USUAL, Example.all(mixes, songs, rule, seed), seed);
         var scores = new Scores(DecisionScores.of(mixes, heldOut), levels, ToneScores.of(trials));
         System.out.println(scores.markdown());
         write(options, new MixGraph(network, rule, Widths.linear(heldOut), tone(trials)), scores);

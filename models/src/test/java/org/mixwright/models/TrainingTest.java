@@ -38,6 +38,7 @@ import org.mixwright.trainingdata.EngineersTrack;
 
 class TrainingTest {
     private static final Recipe SHORT = new Recipe(6, 2, 50, 0.02, 0.2, 0.2, 0.1, 0.5, 0.5);
+    private static final Recipe LONGER = new Recipe(6, 1, 200, 0.03, 0, 0, 0, 0.1, 0.1);
     private static final double PARITY = 1e-4;
 
     private static NDManager manager;
@@ -66,10 +67,10 @@ class TrainingTest {
         List<EngineersMix> mixes = MadeUp.mixes(6, 2, 1);
         Rule rule = Rule.of(mixes, Map.of());
         List<Example> examples = mixes.stream().map(mix -> Example.of(mix, rule)).toList();
-        NetworkWeights weights = Training.train(manager, SHORT, examples, 1);
+        NetworkWeights weights = Training.train(manager, LONGER, examples, 1);
         double ruleDb = LevelBenchmark.modelDb(guesses(mixes, examples, weights.damped(new float[NetworkShape.OUTPUTS])));
         double networkDb = LevelBenchmark.modelDb(guesses(mixes, examples, weights));
-        assertTrue(networkDb < 0.7 * ruleDb, "network %.2f dB, rule %.2f dB".formatted(networkDb, ruleDb));
+        assertTrue(networkDb < 0.6 * ruleDb, "network %.2f dB, rule %.2f dB".formatted(networkDb, ruleDb));
     }
 
     @Test
@@ -136,7 +137,7 @@ class TrainingTest {
         Rule rule = Rule.of(mixes, Map.of());
         NetworkWeights network = Training.train(
                 manager, SHORT, mixes.stream().map(mix -> Example.of(mix, rule)).toList(), seed);
-        List<HeldOut> heldOut = HeldOut.all(manager, SHORT, mixes, Map.of(), seed);
+        List<HeldOut> heldOut = HeldOut.all(manager, SHORT, mixes, Map.of(), MadeUp.songs(1), seed);
         ToneNetwork heard = ToneFit.fit(manager, MadeUp.songs(2), MadeUp.families(), 40, seed);
         Linear widths = EngineersTone.widths(mixes);
         for (int octave = 0; octave < Bands.OCTAVE_COUNT; octave++) {
