@@ -15,6 +15,7 @@ import org.mixwright.mix.track.Track;
 import org.mixwright.trainingdata.EngineersCompressor;
 import org.mixwright.trainingdata.EngineersMix;
 import org.mixwright.trainingdata.EngineersTrack;
+import org.mixwright.trainingdata.FinishedSong;
 
 /**
  * One mix to learn from: what the model sees and what the engineer did.
@@ -31,9 +32,11 @@ record Example(String song, float[][] rows, float[][] targets, float[][] rule) {
         return new Example(mix.song(), rows, targets, rule.of(rows));
     }
 
-    /** The same as the rule of another training set sees it. */
-    Example with(Rule rule) {
-        return new Example(song, rows, targets, rule.of(rows));
+    /** Examples of both corpora. */
+    static List<Example> all(List<EngineersMix> mixes, List<FinishedSong> stems, Rule rule, long seed) {
+        var examples = new ArrayList<>(mixes.stream().map(mix -> of(mix, rule)).toList());
+        stems.forEach(song -> examples.addAll(StemLevels.examples(song, rule, seed)));
+        return examples;
     }
 
     int tracks() {

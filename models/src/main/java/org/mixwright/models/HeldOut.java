@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.mixwright.mix.track.Role;
 import org.mixwright.trainingdata.EngineersMix;
+import org.mixwright.trainingdata.FinishedSong;
 
 /**
  * One mix with what a model guessed that never saw its song.
@@ -20,16 +21,16 @@ record HeldOut(EngineersMix mix, float[][] guesses) {
     /**
      * Leaves out one song after the other.
      *
-     * @param extra examples that are always learnt from, such as those of another corpus
+     * @param lent usual levels of roles that the mixes hold too seldom, dB
+     * @param stems finished songs that are always learnt from
      */
-    static List<HeldOut> all(NDManager manager, Recipe recipe, List<EngineersMix> mixes, List<Example> extra,
-            Map<Role, Double> lent, long seed) {
+    static List<HeldOut> all(NDManager manager, Recipe recipe, List<EngineersMix> mixes, Map<Role, Double> lent,
+            List<FinishedSong> stems, long seed) {
         var heldOut = new ArrayList<HeldOut>();
         for (String song : mixes.stream().map(EngineersMix::song).distinct().toList()) {
             List<EngineersMix> others = mixes.stream().filter(mix -> !mix.song().equals(song)).toList();
             Rule rule = Rule.of(others, lent);
-            var examples = new ArrayList<>(others.stream().map(mix -> Example.of(mix, rule)).toList());
-            extra.forEach(example -> examples.add(example.with(rule)));
+            List<Example> examples = Example.all(others, stems, rule, seed);
             NetworkWeights weights = Training.train(manager, recipe, examples, seed);
             mixes.stream().filter(mix -> mix.song().equals(song))
                     .forEach(mix -> heldOut.add(new HeldOut(mix, guesses(manager, weights, Example.of(mix, rule)))));

@@ -48,8 +48,9 @@ final class Loss {
     /** @param present which tracks count in this step */
     NDArray of(NDArray guesses, float[] present) {
         NDManager scratch = guesses.getManager();
-        NDArray counted = known.mul(scratch.create(present, new Shape(batch.mixes(), batch.longest(), 1)));
-        NDArray distance = targets.sub(guesses).sub(medians(guesses, present)).abs();
+        // Results live as long as the array they are asked of: here, a step.
+        NDArray counted = scratch.create(present, new Shape(batch.mixes(), batch.longest(), 1)).mul(known);
+        NDArray distance = guesses.sub(targets).add(medians(guesses, present)).abs();
         NDArray entropy = guesses.maximum(0).sub(guesses.mul(targets)).add(guesses.abs().neg().exp().add(1).log());
         NDArray isUse = scratch.create(uses());
         return distance.mul(isUse.neg().add(1)).add(entropy.mul(isUse)).mul(counted).sum();

@@ -73,8 +73,20 @@ final class OnnxExport {
     private static String heard(OnnxGraph graph, ToneGuess tone, String rows) {
         String bound = graph.row("tone_bound", new float[] {(float) ToneGuess.BOUND_DB});
         int audible = InputSchema.audibleColumn(0);
-        return graph.multiply(graph.bounded(linear(graph, "tone_heard", rows, tone.heard()), bound),
+        String share = graph.multiply(linear(graph, "tone_steady", rows, tone.steady()),
                 graph.columns(rows, audible, audible + Bands.OCTAVE_COUNT));
+        return graph.multiply(graph.bounded(network(graph, tone.heard(), rows), bound), share);
+    }
+
+    private static String network(OnnxGraph graph, ToneNetwork network, String rows) {
+        String units = graph.relu(graph.add(
+                graph.matrixProduct(linear(graph, "tone_deviation", rows, network.deviation()), graph.constant(
+                        "tone_hidden", network.hidden(), ToneNetwork.INPUTS, ToneNetwork.UNITS)),
+                graph.row("tone_hidden_bias", network.hiddenBias())));
+        return graph.add(
+                graph.matrixProduct(units,
+                        graph.constant("tone_out", network.out(), ToneNetwork.UNITS, ToneNetwork.OUTPUTS)),
+                graph.row("tone_out_bias", network.outBias()));
     }
 
     private static String either(OnnxGraph graph, String audio, String heard, String noAudio, String blind) {

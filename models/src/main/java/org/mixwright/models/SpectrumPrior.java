@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.mixwright.advisor.TrackEncoder;
 import org.mixwright.audio.feature.Bands;
+import org.mixwright.mix.track.Family;
 import org.mixwright.mix.track.Role;
+import org.mixwright.mix.track.RoleGuess;
 import org.mixwright.trainingdata.FamilySpectra;
 import org.mixwright.trainingdata.FinishedSong;
 import org.mixwright.trainingdata.FinishedStem;
@@ -19,17 +21,25 @@ final class SpectrumPrior {
     private static final double TRUST_FAMILY = 6;
 
     private final Map<Role, double[]> usual = new EnumMap<>(Role.class);
+    private final double[] anyone;
 
     SpectrumPrior(List<FinishedSong> songs, FamilySpectra families) {
         for (Role role : Role.values()) {
-            List<double[]> family = spectra(songs, stem -> stem.role().role().family() == role.family());
+            List<double[]> family = spectra(songs,
+                    stem -> isKnown(stem) && stem.role().role().family() == role.family());
             double[] familyMean = mean(family, families.byFamily().get(role.family()), TRUST_FAMILY);
-            List<double[]> own = spectra(songs, stem -> stem.role().role() == role);
+            List<double[]> own = spectra(songs, stem -> isKnown(stem) && stem.role().role() == role);
             usual.put(role, mean(own, floored(familyMean), TRUST_ROLE));
         }
+        anyone = mean(spectra(songs, stem -> true), families.byFamily().get(Family.OTHER), TRUST_FAMILY);
     }
 
-    /** Third-octave levels, dB re total, not below the floor. */
+    /** Third-octave levels, dB re total, not below the floor; the mean of all stems where nobody knows the role. */
+    double[] usual(RoleGuess guess) {
+        return guess.source() == RoleGuess.Source.NONE ? anyone : usual.get(guess.role());
+    }
+
+    /** The same for a known role. */
     double[] usual(Role role) {
         return usual.get(role);
     }
@@ -41,6 +51,10 @@ final class SpectrumPrior {
             floored[band] = Math.clamp(spectrumDb[band], TrackEncoder.SPECTRUM_FLOOR_DB, 0);
         }
         return floored;
+    }
+
+    private static boolean isKnown(FinishedStem stem) {
+        return stem.role().source() != RoleGuess.Source.NONE;
     }
 
     private static List<double[]> spectra(List<FinishedSong> songs, Predicate<FinishedStem> wanted) {

@@ -79,7 +79,7 @@ final class Training {
             double rate = recipe.learningRate() * 0.5 * (1 + Math.cos(Math.PI * step / recipe.steps()));
             for (Part part : Part.values()) {
                 NDArray weights = network.part(part);
-                weights.set(adams.get(part).step(weights.getGradient().toFloatArray(), rate));
+                weights.set(adams.get(part).step(TrainingEngine.takeGradient(weights), rate));
             }
         }
     }

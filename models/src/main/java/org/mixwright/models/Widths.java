@@ -35,6 +35,19 @@ final class Widths {
             return own.stream().mapToDouble(Double::doubleValue).toArray();
         }
 
+        /** Those on steady roles only. */
+        Errors steady() {
+            var steadyRoles = new ArrayList<Role>();
+            var steadyErrors = new ArrayList<Double>();
+            for (int i = 0; i < roles.size(); i++) {
+                if (SteadyRoles.ALL.contains(roles.get(i))) {
+                    steadyRoles.add(roles.get(i));
+                    steadyErrors.add(errors.get(i));
+                }
+            }
+            return new Errors(steadyRoles, steadyErrors);
+        }
+
         double[] all() {
             return errors.stream().mapToDouble(Math::abs).toArray();
         }

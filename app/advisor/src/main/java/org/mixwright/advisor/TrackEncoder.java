@@ -88,10 +88,13 @@ public final class TrackEncoder {
                 double db = features.get(FeatureSchema.spectrum(Bands.firstThirdOctaveOf(octave) + third));
                 power += Double.isNaN(db) ? 0 : StrictMath.pow(10, db / 10);
             }
-            double db = 10 * StrictMath.log10(power + 1e-12);
-            columns[InputSchema.audibleColumn(octave)] =
-                    (float) (1 / (1 + StrictMath.exp((AUDIBLE_DB - db) / AUDIBLE_WIDTH_DB)));
+            columns[InputSchema.audibleColumn(octave)] = (float) audible(10 * StrictMath.log10(power));
         }
+    }
+
+    /** How far an octave at this level, dB re total, is to be heard beside the rest of its track: 0..1. */
+    public static double audible(double octaveDb) {
+        return 1 / (1 + StrictMath.exp((AUDIBLE_DB - octaveDb) / AUDIBLE_WIDTH_DB));
     }
 
     /** Decibels above the floor in units of ten. */
