@@ -17,6 +17,7 @@ from dsp import RATE, gain
 
 FONT = "/usr/share/sounds/sf2/FluidR3_GM.sf2"  # Debian package fluid-soundfont-gm
 LICENCE = "CC0-1.0"
+STEMS = score.TITLE  # the folder bears the song's title
 PEAK_LIMIT_DBFS = -0.5
 # 16-bit samples are rounded to multiples of a step so that the files stay small: 14 bits' worth,
 # 13 for the two tracks that are mostly noise; the rounding stays 30 dB or more below each track
@@ -48,7 +49,7 @@ def song_json(rough):
     for name, audio in rough.items():
         wrong = [{"heard": f.heard, "kind": f.kind, **f.amounts}
                  for f in faults.FAULTS if f.track == name]
-        stems.append({"file": f"stems/{name}.flac", "channels": 1 if audio.ndim == 1 else 2,
+        stems.append({"file": f"{STEMS}/{name}.flac", "channels": 1 if audio.ndim == 1 else 2,
                       "peak_dbfs": round(20 * np.log10(np.abs(audio).max()), 1),
                       "role": ROLES[name], "faults": wrong})
     seconds = {name: [round(score.seconds(4 * a), 3), round(score.seconds(4 * b), 3)]
@@ -76,14 +77,14 @@ def main():
     """Renders the song into a folder."""
     here = Path(__file__).resolve().parent
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--out", type=Path, default=here, help="folder for stems/ and song.json")
+    parser.add_argument("--out", type=Path, default=here, help="folder for the stems and song.json")
     parser.add_argument("--font", default=FONT, help="General MIDI sound font")
     parser.add_argument("--clean", action="store_true",
-                        help="leave the faults out; writes into clean/ instead of stems/")
+                        help="leave the faults out; writes into clean/ instead")
     args = parser.parse_args()
     clean = parts.record(args.font)
     tracks = clean if args.clean else faults.roughen(clean)
-    write_stems(tracks, args.out / ("clean" if args.clean else "stems"))
+    write_stems(tracks, args.out / ("clean" if args.clean else STEMS))
     if not args.clean:
         text = json.dumps(song_json(tracks), indent=2) + "\n"
         (args.out / "song.json").write_text(text)

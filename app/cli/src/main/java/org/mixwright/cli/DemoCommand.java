@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path stems = Path.of(System.getProperty("mixwright.home", "."), "app", "demo-song", "stems");
+        Path stems = Path.of(System.getProperty("mixwright.home", "."), "app", "demo-song", "Over the Noise");
         if (!Files.isDirectory(stems)) {
             throw new CommandFailure(ExitCode.INPUT_UNREADABLE, "The demo song is missing: there is no folder %s. Start the"
                     .formatted(stems) + " program with the mixwright script of its own folder.");
