@@ -32,7 +32,7 @@ final class ModelCard {
                 | corpus | how much | licence | what for |
                 |---|---|---|---|
                 | MixologyDB (after the Mix Evaluation Dataset) | %d mixes of %d songs, %d tracks; rock-heavy; no audio | MIT | faders, pan, high pass, compressor, widths |
-                | "Everything is Free", Software-Entwicklungskit | %d songs, %d finished stems; electronic with vocals | CC0 | usual spectra, tone, levels of roles that the decisions lack |
+                | "Everything is Free", Software-Entwicklungskit | %d songs, %d finished stems; electronic with vocals | CC0 | usual spectra, tone, and levels as further songs |
                 | MUSDB18 family spectra (FxNorm-automix) | 4 mean spectra | MIT | usual spectra of families |
 
                 ## How well it does
