@@ -46,11 +46,9 @@ final class ModelCard {
                 - Ten rock and pop songs stand behind faders, pans, filters and compressors. Engineers themselves differ by
                   3.5 to 5 dB on the level of one track; the intervals say so.
                 - Pan, high pass and compressor settings are little more than the habits of the role.
-                - Tone is corrected only for kick, snare, tom, guitars, piano and lead voice. For all other roles good tracks
-                  differ too much for the sound alone to tell a fault, and the guess is zero. For snare, tom, guitars and
-                  piano the usual spectrum comes from few electronic stems or from a mean over all instruments of a family.
-                - Tone faults on the electronic stems here are hardly found, but for the lead voice: see the table. Its sound
-                  is one singer's.
+                - Tone is corrected for lead voices only, and by half of the guess. For all other roles good tracks differ too
+                  much for the sound alone to tell a fault, or no stems of that role were there to learn the usual from, and
+                  the guess is zero. Even so the table shows little gain over doing nothing, and its sound is one singer's.
                 - Spectra are long-term means: nothing is known of resonances that come and go, of masking, of reverb.
 
                 ## Not to be used for

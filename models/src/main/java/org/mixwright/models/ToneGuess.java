@@ -7,7 +7,7 @@ import org.mixwright.audio.feature.Bands;
  * The tone part of the model: one guess for a track whose sound is known, another for one of which only the name is.
  *
  * @param heard correction from the spectrum, dB, before its bound; counts only where the track is to be heard
- * @param steady 1 where the role allows a guess from the spectrum, else 0
+ * @param steady how far a guess from the spectrum is believed for the role, 0..1
  * @param heardSd its standard deviation, dB
  * @param blind correction without audio, dB
  * @param blindSd its standard deviation, dB
