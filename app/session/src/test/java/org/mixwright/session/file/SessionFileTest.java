@@ -1,0 +1,154 @@
+package org.mixwright.session.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mixwright.mix.intent.Intent;
+import org.mixwright.mix.intent.Style;
+import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.Decision;
+import org.mixwright.mix.move.Decisions;
+import org.mixwright.mix.move.Finding;
+import org.mixwright.mix.move.Move;
+import org.mixwright.mix.move.MoveKind;
+import org.mixwright.mix.move.MovePlan;
+import org.mixwright.mix.move.Reason;
+import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.EqBand;
+import org.mixwright.mix.setting.EqBandType;
+import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.HighPassSetting;
+import org.mixwright.mix.setting.InputSetting;
+import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.LowPassSetting;
+import org.mixwright.mix.setting.Off;
+import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.Setting;
+import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.setting.Strength;
+import org.mixwright.mix.track.Role;
+import org.mixwright.mix.track.RoleGuess;
+import org.mixwright.mix.track.Track;
+import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Hertz;
+import org.mixwright.mix.unit.Milliseconds;
+import org.mixwright.mix.unit.Pan;
+import org.mixwright.session.Session;
+import org.mixwright.session.SessionTrack;
+import org.mixwright.session.stems.ChannelPick;
+import org.mixwright.session.stems.ImportedTrack;
+
+class SessionFileTest {
+    @TempDir
+    Path folder;
+
+    /** A session with every kind of setting, decision and track that there is. */
+    private Session everything() {
+        var kick = new ImportedTrack("kick", "Kick \u30ad\u30c3\u30af", List.of(
+                new ChannelPick(folder.resolve("stems/Kick.wav"), 0)), 44100, 1000, 12);
+        var keys = new ImportedTrack("keys", "Keys", List.of(new ChannelPick(folder.resolve("../other/Keys L.wav"), 0),
+                new ChannelPick(folder.resolve("../other/Keys R.wav"), 1)), 96000, 5_000_000_000L, 0);
+        var tracks = List.of(
+                new SessionTrack(new Track("kick", kick.name(), RoleGuess.byUser(Role.KICK), 1), normal(kick), -20.25),
+                new SessionTrack(new Track("keys", "Keys", new RoleGuess(Role.KEYS, 0.75, RoleGuess.Source.SOUND), 2),
+                        normal(keys), Double.NaN));
+        var plan = new MovePlan(List.of(
+                move("M01", "kick", Slot.INPUT, MoveKind.POLARITY, new InputSetting(Decibels.of(-1.5), true)),
+                move("M02", "kick", Slot.HIGH_PASS, MoveKind.HIGH_PASS, new HighPassSetting(Hertz.of(40.5), 24)),
+                move("M03", "kick", Slot.LOW_PASS, MoveKind.HIGH_PASS, new LowPassSetting(Hertz.of(9000), 12)),
+                move("M04", "kick", Slot.EQ_1, MoveKind.EQ,
+                        new EqBand(EqBandType.LOW_SHELF, Hertz.of(102.3), Decibels.of(2.1), 0.71)),
+                move("M05", "kick", Slot.COMPRESSOR, MoveKind.COMPRESSION, new CompressorSetting(Decibels.of(-20.5), 3.5,
+                        Decibels.of(6), Milliseconds.of(12), Milliseconds.of(150), Decibels.of(2.2))),
+                move("M06", "keys", Slot.PAN, MoveKind.PAN, new PanSetting(Pan.of(-0.35))),
+                move("M07", "keys", Slot.FADER, MoveKind.GAIN, new FaderSetting(Decibels.of(-4.2))),
+                move("M08", Track.MASTER, Slot.LIMITER, MoveKind.LIMITING,
+                        new LimiterSetting(Decibels.of(-1.5), Milliseconds.of(80)))), "model x");
+        var decisions = new Decisions(Map.of("M01", Decision.ACCEPTED, "M02", Decision.REJECTED,
+                "M03", Decision.PENDING, "M04", Decision.accepted(new Strength(70)), "M05", Decision.PENDING,
+                "M06", Decision.PENDING, "M07", Decision.adjusted(new FaderSetting(Decibels.of(-2))),
+                "M08", Decision.PENDING));
+        return new Session("Song", 48000, new Intent(Style.HIP_HOP, Set.of("keys")), tracks, plan, decisions,
+                List.of(new Finding("Kick", "It is clipped.")), -14.5);
+    }
+
+    private static ImportedTrack normal(ImportedTrack track) {
+        return new ImportedTrack(track.id(), track.name(), track.channels().stream()
+                .map(pick -> new ChannelPick(pick.file().toAbsolutePath().normalize(), pick.channel())).toList(),
+                track.sampleRate(), track.frames(), track.startFrames());
+    }
+
+    private static Move move(String id, String track, Slot slot, MoveKind kind, Setting after) {
+        return new Move(id, track, slot, kind, Off.OFF, after, new Confidence(0.625),
+                new Reason("Because of \"this\".", "level", "dB", -3.25, -2, 1.5, "rule"));
+    }
+
+    @Test
+    void whatIsSavedIsLoadedWhole() throws IOException {
+        Session session = everything();
+        SessionFile.save(session, folder.resolve("Song.mix.json"), false);
+        assertEquals(session, SessionFile.load(folder.resolve("Song.mix.json")));
+    }
+
+    @Test
+    void savingTwiceGivesTheSameText() throws IOException {
+        SessionFile.save(everything(), folder.resolve("a.mix.json"), false);
+        SessionFile.save(SessionFile.load(folder.resolve("a.mix.json")), folder.resolve("b.mix.json"), false);
+        assertEquals(Files.readString(folder.resolve("a.mix.json")), Files.readString(folder.resolve("b.mix.json")));
+    }
+
+    @Test
+    void aFolderThatMovesTakesItsSessionAlong() throws IOException {
+        Path here = Files.createDirectory(folder.resolve("here"));
+        var stem = new ImportedTrack("kick", "Kick", List.of(new ChannelPick(here.resolve("Kick.wav"), 0)), 44100, 10, 0);
+        var session = new Session("Song", 44100, Intent.NONE, List.of(new SessionTrack(
+                new Track("kick", "Kick", RoleGuess.UNKNOWN, 1), stem, -20)), new MovePlan(List.of(), "model"),
+                Decisions.NONE, List.of(), -20);
+        SessionFile.save(session, here.resolve("Song.mix.json"), false);
+        Path there = Files.move(here, folder.resolve("there"));
+        assertEquals(List.of(there.resolve("Kick.wav")),
+                SessionFile.load(there.resolve("Song.mix.json")).tracks().getFirst().stem().files());
+    }
+
+    @Test
+    void nothingIsOverwrittenUnaskedAndNoUnfinishedFileIsLeft() throws IOException {
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(everything(), file, false);
+        assertThrows(FileAlreadyExistsException.class, () -> SessionFile.save(everything(), file, false));
+        SessionFile.save(everything(), file, true);
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedByItsName() throws IOException {
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(everything(), file, false);
+        String good = Files.readString(file);
+        Map<String, String> damages = Map.of(
+                "\"gainDb\" : -4.2", "\"gainDb\" : 99",
+                "\"state\" : \"rejected\"", "\"state\" : \"perhaps\"",
+                "\"trackId\" : \"keys\"", "\"trackId\" : \"tuba\"",
+                "\"role\" : \"kick\"", "\"role\" : \"gong\"",
+                "\"sampleRateHz\" : 48000", "\"sampleRate\" : 48000");
+        for (var damage : damages.entrySet()) {
+            assertTrue(good.contains(damage.getKey()), damage.getKey());
+            Files.writeString(file, good.replace(damage.getKey(), damage.getValue()));
+            var refusal = assertThrows(SessionFileException.class, () -> SessionFile.load(file), damage.getValue());
+            assertFalse(refusal.getMessage().contains("Exception"), refusal.getMessage());
+            assertTrue(refusal.getMessage().contains("Song.mix.json"), refusal.getMessage());
+        }
+    }
+}
