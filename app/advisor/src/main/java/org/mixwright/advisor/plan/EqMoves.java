@@ -38,9 +38,11 @@ public final class EqMoves implements MovePlanner {
     private static List<DraftMove> movesFor(Predictions song, Track track) {
         FeatureVector features = song.features(track);
         List<Estimate> tone = song.of(track).toneDb();
+        double cutBelowHz = HighPassMoves.cornerHz(song, track);
         double[] wantedDb = new double[Bands.OCTAVE_COUNT];
         for (int octave = 0; octave < wantedDb.length; octave++) {
-            wantedDb[octave] = isClear(tone.get(octave), features, octave) ? tone.get(octave).mean() : 0;
+            boolean heard = Bands.octaveHz(octave) > cutBelowHz && isClear(tone.get(octave), features, octave);
+            wantedDb[octave] = heard ? tone.get(octave).mean() : 0;
         }
         var fit = new ArrayList<>(BandFit.of(wantedDb, features, SLOTS.size(), DEAD_ZONE_DB, MOST_DB));
         fit.sort(Comparator.comparing(fitted -> fitted.band().frequency()));

@@ -1,6 +1,5 @@
 package org.mixwright.advisor.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mixwright.advisor.TrackPrediction;
@@ -35,16 +34,19 @@ public final class HighPassMoves implements MovePlanner {
 
     @Override
     public List<DraftMove> propose(Predictions song) {
-        var moves = new ArrayList<DraftMove>();
-        for (Track track : song.sounding()) {
-            TrackPrediction prediction = song.of(track);
-            double rumbleDb = BandPower.db(song.features(track), 0, track.role().role().lowestHz());
-            double leastUse = rumbleDb >= RUMBLE_DB ? LEAST_USE_WITH_RUMBLE : LEAST_USE;
-            if (prediction.highPassUse() >= leastUse) {
-                move(song, track, prediction).ifPresent(moves::add);
-            }
-        }
-        return moves;
+        return song.sounding().stream().flatMap(track -> moveFor(song, track).stream()).toList();
+    }
+
+    /** The frequency below which a track is cut; 0 where it is not. */
+    static double cornerHz(Predictions song, Track track) {
+        return moveFor(song, track).map(draft -> ((HighPassSetting) draft.after()).corner().value()).orElse(0.0);
+    }
+
+    private static Optional<DraftMove> moveFor(Predictions song, Track track) {
+        TrackPrediction prediction = song.of(track);
+        double rumbleDb = BandPower.db(song.features(track), 0, track.role().role().lowestHz());
+        double leastUse = rumbleDb >= RUMBLE_DB ? LEAST_USE_WITH_RUMBLE : LEAST_USE;
+        return prediction.highPassUse() >= leastUse ? move(song, track, prediction) : Optional.empty();
     }
 
     private static Optional<DraftMove> move(Predictions song, Track track, TrackPrediction prediction) {

@@ -185,6 +185,13 @@ class PlannersTest {
     }
 
     @Test
+    void whatTheHighPassTakesAwayIsNotEqualisedToo() {
+        var song = new SongOnPaper().track("a", Role.LEAD_VOCAL, 1, -20,
+                with(o -> o.highPass(0.9, 100).tone(0, -4, 1).tone(1, -4, 1)));
+        assertEquals(List.of(MoveKind.HIGH_PASS), song.moves().stream().map(Move::kind).toList());
+    }
+
+    @Test
     void noMoreThanFourBandsAreProposed() {
         var song = new SongOnPaper().track("a", Role.KEYS, 1, -20,
                 with(o -> o.tone(0, 3, 1).tone(2, -3, 1).tone(4, 2, 1).tone(6, -4, 1).tone(8, 5, 1)));
