@@ -47,7 +47,7 @@ final class MixJob {
                     console.progress("Rendering", talk.quiet));
             keep(suggestion, outcome);
             if (talk.json) {
-                console.printJson(new ResultJson(output.output).ofMix(suggestion.session(), song, outcome));
+                console.printJson(new ResultJson(sessionFile).ofMix(suggestion.session(), song, outcome));
             } else {
                 var printer = new SongPrinter(console);
                 printer.moves(suggestion.session());

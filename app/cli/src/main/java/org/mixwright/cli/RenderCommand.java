@@ -7,6 +7,7 @@ import org.mixwright.mix.move.Decision;
 import org.mixwright.session.MixSteps;
 import org.mixwright.session.RenderOutcome;
 import org.mixwright.session.Session;
+import org.mixwright.session.file.OutcomeJson;
 import org.mixwright.session.file.SessionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class RenderCommand implements Callable<Integer> {
         RenderOutcome outcome = MixSteps.render(
                 session, output.order(), output.threads, console.progress("Rendering", talk.quiet));
         if (talk.json) {
-            console.printJson(new ResultJson(output.output).ofOutcome(session, outcome));
+            console.printJson(OutcomeJson.write(session, outcome));
         } else {
             var printer = new SongPrinter(console);
             printer.outcome(session, outcome);

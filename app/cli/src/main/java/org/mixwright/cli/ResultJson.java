@@ -3,6 +3,7 @@ package org.mixwright.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.mixwright.session.RenderOutcome;
 import org.mixwright.session.Session;
 import org.mixwright.session.file.OutcomeJson;
@@ -12,15 +13,15 @@ import org.mixwright.session.stems.ImportedSong;
 
 /** What commands print with {@code --json}: the session, and beside it what was left out and what was written. */
 final class ResultJson {
-    private final Path base;
+    private final Path folder;
 
-    /** @param base a file in the folder that paths are given relative to */
-    ResultJson(Path base) {
-        this.base = base;
+    /** @param session the session file that paths are given relative to; without one, the folder one is in */
+    ResultJson(Optional<Path> session) {
+        folder = session.map(SessionFile::folderOf).orElseGet(() -> Path.of("").toAbsolutePath());
     }
 
     ObjectNode ofSuggestion(Session session, ImportedSong song) {
-        ObjectNode json = SessionJson.write(session, SessionFile.folderOf(base));
+        ObjectNode json = SessionJson.write(session, folder);
         ArrayNode leftOut = json.putArray("leftOut");
         song.leftOut().forEach(file -> leftOut.addObject().put("file", file.file().toString())
                 .put("reason", file.sentence()));
@@ -34,9 +35,5 @@ final class ResultJson {
         ObjectNode json = ofSuggestion(session, song);
         json.set("outcome", OutcomeJson.write(session, outcome));
         return json;
-    }
-
-    ObjectNode ofOutcome(Session session, RenderOutcome outcome) {
-        return OutcomeJson.write(session, outcome);
     }
 }

@@ -62,8 +62,7 @@ final class SuggestCommand implements Callable<Integer> {
                 SessionFile.save(session, output.get(), force);
             }
             if (talk.json) {
-                Path base = output.orElse(stems.stems.getFirst());
-                console.printJson(new ResultJson(base).ofSuggestion(session, song));
+                console.printJson(new ResultJson(output).ofSuggestion(session, song));
             } else {
                 var printer = new SongPrinter(console);
                 printer.moves(session);

@@ -24,6 +24,8 @@ public final class EqMoves implements MovePlanner {
     /** A correction must be at least so large against its own uncertainty. */
     static final double LEAST_MEAN_OVER_SD = 1;
     static final double MOST_DB = 6;
+    /** However far a track lies from the usual: the usual rests on few songs (see the model's card). */
+    static final double HIGHEST_CONFIDENCE = 0.8;
     private static final List<Slot> SLOTS = List.of(Slot.EQ_1, Slot.EQ_2, Slot.EQ_3, Slot.EQ_4);
 
     @Override
@@ -67,7 +69,7 @@ public final class EqMoves implements MovePlanner {
         String sentence = "The octave around %s holds %s dB of the track's total; engineers leave %s near %s dB (8 of 10 from %s to %s)."
                 .formatted(octave, Readout.plain(measured), track.role().role().withArticle(),
                         Readout.plain(measured + tone.mean()), Readout.plain(low), Readout.plain(high));
-        return new DraftMove(track.id(), slot, MoveKind.EQ, fitted.band(), new Confidence(tone.probabilityOfDirection()),
+        return new DraftMove(track.id(), slot, MoveKind.EQ, fitted.band(), new Confidence(Math.min(HIGHEST_CONFIDENCE, tone.probabilityOfDirection())),
                 new Reason(sentence, "octave level at " + octave, "dB re total", measured, low, high,
                         "model " + song.modelLabel() + ", 80 % interval"));
     }

@@ -39,15 +39,18 @@ public final class GainMoves implements MovePlanner {
         return moves;
     }
 
+    /** What the person's wishes add to the level of a track, dB. */
+    private static double wantedDb(Predictions song, Track track) {
+        return song.intent().style().offsetDb(track.role().role()) + song.intent().focusOffsetDb(track.id());
+    }
+
     /** Fader by track id, with style and focus, moved so that the median is 0 dB. */
     private static Map<String, Estimate> anchored(Predictions song) {
         var faders = new HashMap<String, Estimate>();
         double median = median(song.sounding().stream().mapToDouble(track -> song.of(track).faderDb().mean())
                 .sorted().toArray());
         for (Track track : song.sounding()) {
-            double wanted = song.intent().style().offsetDb(track.role().role())
-                    + song.intent().focusOffsetDb(track.id());
-            faders.put(track.id(), song.of(track).faderDb().plus(wanted - median));
+            faders.put(track.id(), song.of(track).faderDb().plus(wantedDb(song, track) - median));
         }
         return faders;
     }
@@ -78,10 +81,15 @@ public final class GainMoves implements MovePlanner {
         double high = lufs + fader.high80() - mixLufs;
         String sentence = "Sits %s LU against all tracks together; engineers set %s near %s LU (8 of 10 from %s to %s)."
                 .formatted(Readout.plain(measured), track.role().role().withArticle(),
-                        Readout.plain(lufs + fader.mean() - mixLufs), Readout.plain(low), Readout.plain(high));
+                        Readout.plain(lufs + fader.mean() - mixLufs), Readout.plain(low), Readout.plain(high))
+                + wishes(wantedDb(song, track));
         return new DraftMove(track.id(), Slot.FADER, MoveKind.GAIN, new FaderSetting(Decibels.of(gainDb)),
                 new Confidence(fader.probabilityOfDirection()),
                 new Reason(sentence, "level against the mix", "LU", measured, low, high,
                         "model " + song.modelLabel() + ", 80 % interval"));
+    }
+
+    private static String wishes(double wantedDb) {
+        return wantedDb == 0 ? "" : " Your style and focus are in it with %s dB.".formatted(Readout.signed(wantedDb));
     }
 }
