@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "demo",
         mixinStandardHelpOptions = true,
         header = "Mix the demo song that comes along, and show what was done.",
-        description = {"", "Writes mix.wav, a session file and a report into DIR (default: a new folder mixwright-demo)."})
+        description = {"", "Writes mix.wav, plain-sum.wav (the stems as they are, at the same loudness), a session file and a report into DIR (default: a new folder mixwright-demo)."})
 final class DemoCommand implements Callable<Integer> {
     private static final String FOLDER = "mixwright-demo";
 
@@ -53,8 +53,11 @@ final class DemoCommand implements Callable<Integer> {
         var wishes = new WishOptions();
         wishes.style = Style.NEUTRAL;
         wishes.amount = 100;
-        return new MixJob(console, talk, output, wishes, Optional.of(target.resolve("demo.mix.json")),
-                Optional.of(target.resolve("report.html"))).run(song);
+        var keep = new KeepOptions();
+        keep.session = Optional.of(target.resolve("demo.mix.json"));
+        keep.report = Optional.of(target.resolve("report.html"));
+        keep.plainSum = Optional.of(target.resolve("plain-sum.wav"));
+        return new MixJob(console, talk, output, wishes, keep).run(song);
     }
 
     private static Path unusedFolder() {

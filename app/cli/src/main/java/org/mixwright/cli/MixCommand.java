@@ -1,11 +1,8 @@
 package org.mixwright.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mix}: from stems to a mix in one go, every move accepted at the wanted amount. */
 @Command(
@@ -33,11 +30,8 @@ final class MixCommand implements Callable<Integer> {
     @Mixin
     TalkOptions talk;
 
-    @Option(names = "--session", paramLabel = "FILE", description = "Keep moves and decisions in this session file.")
-    Optional<Path> session = Optional.empty();
-
-    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a readable report.")
-    Optional<Path> report = Optional.empty();
+    @Mixin
+    KeepOptions keep;
 
     MixCommand(Console console) {
         this.console = console;
@@ -45,6 +39,6 @@ final class MixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new MixJob(console, talk, output, wishes, session, report).run(stems);
+        return new MixJob(console, talk, output, wishes, keep).run(stems);
     }
 }

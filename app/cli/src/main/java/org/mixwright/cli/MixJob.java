@@ -1,10 +1,11 @@
 package org.mixwright.cli;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mixwright.advisor.OnnxAdvisor;
 import org.mixwright.session.MixSteps;
 import org.mixwright.session.RenderOrder;
@@ -21,17 +22,14 @@ final class MixJob {
     private final TalkOptions talk;
     private final OutputOptions output;
     private final WishOptions wishOptions;
-    private final Optional<Path> sessionFile;
-    private final Optional<Path> reportFile;
+    private final KeepOptions keep;
 
-    MixJob(Console console, TalkOptions talk, OutputOptions output, WishOptions wishOptions, Optional<Path> sessionFile,
-            Optional<Path> reportFile) {
+    MixJob(Console console, TalkOptions talk, OutputOptions output, WishOptions wishOptions, KeepOptions keep) {
         this.console = console;
         this.talk = talk;
         this.output = output;
         this.wishOptions = wishOptions;
-        this.sessionFile = sessionFile;
-        this.reportFile = reportFile;
+        this.keep = keep;
     }
 
     int run(StemOptions stems) throws Exception {
@@ -45,14 +43,14 @@ final class MixJob {
             suggestion = MixSteps.accepted(suggestion, wishes.amount());
             RenderOutcome outcome = MixSteps.render(suggestion.session(), order, output.threads,
                     console.progress("Rendering", talk.quiet));
-            keep(suggestion, outcome);
+            keep(suggestion, outcome, order);
             if (talk.json) {
-                console.printJson(new ResultJson(sessionFile).ofMix(suggestion.session(), song, outcome));
+                console.printJson(new ResultJson(keep.session).ofMix(suggestion.session(), song, outcome));
             } else {
                 var printer = new SongPrinter(console);
                 printer.moves(suggestion.session());
                 printer.outcome(suggestion.session(), outcome);
-                printer.files(outcome.written(), sessionFile, reportFile);
+                printer.files(outcome.written(), keep);
             }
             return song.unreadable().isEmpty() && outcome.broken().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
         }
@@ -60,22 +58,23 @@ final class MixJob {
 
     /** Said before the work, not after it. */
     private void refuseExisting() throws FileAlreadyExistsException {
-        if (output.force) {
-            return;
-        }
-        for (Optional<Path> file : List.of(Optional.of(output.output), sessionFile, reportFile)) {
-            if (file.isPresent() && Files.exists(file.get())) {
-                throw new FileAlreadyExistsException(file.get().toString());
-            }
+        Optional<Path> taken = Stream.concat(Stream.of(output.output), keep.files()).filter(Files::exists).findFirst();
+        if (taken.isPresent() && !output.force) {
+            throw new FileAlreadyExistsException(taken.get().toString());
         }
     }
 
-    private void keep(Suggestion suggestion, RenderOutcome outcome) throws java.io.IOException {
-        if (sessionFile.isPresent()) {
-            SessionFile.save(suggestion.session(), sessionFile.get(), output.force);
+    private void keep(Suggestion suggestion, RenderOutcome outcome, RenderOrder order) throws IOException {
+        if (keep.session.isPresent()) {
+            SessionFile.save(suggestion.session(), keep.session.get(), output.force);
         }
-        if (reportFile.isPresent()) {
-            SessionFile.saveText(HtmlReport.of(suggestion, outcome), reportFile.get(), output.force);
+        if (keep.report.isPresent()) {
+            SessionFile.saveText(HtmlReport.of(suggestion, outcome), keep.report.get(), output.force);
+        }
+        if (keep.plainSum.isPresent()) {
+            var plain = new RenderOrder(keep.plainSum.get(), order.format(), Optional.empty(), order.overwrite());
+            MixSteps.renderPlainSum(suggestion.session(), outcome.mix().integratedLufs(), plain, output.threads,
+                    console.progress("Plain sum", talk.quiet));
         }
     }
 }

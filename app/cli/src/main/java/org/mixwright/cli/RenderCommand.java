@@ -1,7 +1,6 @@
 package org.mixwright.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.session.MixSteps;
@@ -45,7 +44,7 @@ final class RenderCommand implements Callable<Integer> {
         } else {
             var printer = new SongPrinter(console);
             printer.outcome(session, outcome);
-            printer.files(outcome.written(), Optional.empty(), Optional.empty());
+            printer.files(outcome.written(), new KeepOptions());
             long pending = session.decisions().count(session.plan(), Decision.State.PENDING);
             if (pending > 0) {
                 console.out().printf("%d moves are pending and were not applied: accept them with  mixwright accept %s --all%n",

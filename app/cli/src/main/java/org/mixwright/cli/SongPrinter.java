@@ -3,7 +3,6 @@ package org.mixwright.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.move.Move;
@@ -130,15 +129,16 @@ final class SongPrinter {
         console.out().printf("Samples: SHA-256 %s%n", outcome.sampleHash());
     }
 
-    void files(List<Path> written, Optional<Path> session, Optional<Path> report) {
+    void files(List<Path> written, KeepOptions keep) {
         console.out().println();
-        console.out().printf("Mix      %s%n", written.getFirst());
+        console.out().printf("Mix        %s%n", written.getFirst());
+        keep.plainSum.ifPresent(file -> console.out().printf("Plain sum  %s (no moves, at the mix's loudness)%n", file));
         if (written.size() > 1) {
-            console.out().printf("Stems    %s (%d files)%n", written.get(1).toAbsolutePath().getParent(),
+            console.out().printf("Stems      %s (%d files)%n", written.get(1).toAbsolutePath().getParent(),
                     written.size() - 1);
         }
-        session.ifPresent(file -> console.out().printf("Session  %s%n", file));
-        report.ifPresent(file -> console.out().printf("Report   %s%n", file));
+        keep.session.ifPresent(file -> console.out().printf("Session    %s%n", file));
+        keep.report.ifPresent(file -> console.out().printf("Report     %s%n", file));
     }
 
     void pending(Session session, Path file) {

@@ -137,6 +137,13 @@ class CommandLineTest {
     }
 
     @Test
+    void thePlainSumIsAsLoudAsTheMix() throws IOException {
+        assertEquals(0, run("mix", stems, "-o", folder.resolve("mix.wav"), "--plain-sum", folder.resolve("sum.wav")));
+        run("analyze", folder.resolve("mix.wav"), folder.resolve("sum.wav"), "--json");
+        assertEquals(json().get(0).get("integratedLufs").asDouble(), json().get(1).get("integratedLufs").asDouble(), 0.2);
+    }
+
+    @Test
     void renderedTracksAddUpToTheMixWhereTheMasterDoesNothing() throws IOException {
         Path session = folder.resolve("song.mix.json");
         Path parts = folder.resolve("parts");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mixwright.advisor.AnalyzedSong;
@@ -27,11 +28,14 @@ import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MovePlan;
 import org.mixwright.mix.setting.Desk;
+import org.mixwright.mix.setting.FaderSetting;
 import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.Parameter;
 import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.track.RoleGuess;
 import org.mixwright.mix.track.Track;
+import org.mixwright.mix.unit.Decibels;
 import org.mixwright.session.stems.ImportedSong;
 import org.mixwright.session.stems.ImportedTrack;
 import org.mixwright.session.stems.StemImporter;
@@ -102,7 +106,20 @@ public final class MixSteps {
      */
     public static RenderOutcome render(Session session, RenderOrder order, int threads, Progress progress)
             throws IOException {
-        return new SessionRender(session, order, threads).run(progress);
+        return new SessionRender(session, session.desk(), order, threads).run(progress);
+    }
+
+    /**
+     * Renders the stems' plain sum, no move applied, at a loudness of choice: what a mix is fairly compared with.
+     *
+     * @param lufs integrated loudness that it shall have; where that would take much limiting, it comes out quieter
+     */
+    public static RenderOutcome renderPlainSum(
+            Session session, double lufs, RenderOrder order, int threads, Progress progress) throws IOException {
+        double gainDb = Double.isNaN(lufs - session.rawSumLufs()) ? 0 : lufs - session.rawSumLufs();
+        var fader = new FaderSetting(Decibels.of(Parameter.FADER.round(gainDb)));
+        Desk matched = new Desk(Map.of(), Session.START.master().with(Slot.FADER, fader));
+        return new SessionRender(session, matched, order, threads).run(progress);
     }
 
     private static MovePlan withMaster(MovePlan plan, LoudnessReading bus) {

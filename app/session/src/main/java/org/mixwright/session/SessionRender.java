@@ -25,18 +25,22 @@ import org.mixwright.audio.render.Renderer;
 import org.mixwright.audio.render.Stem;
 import org.mixwright.audio.render.TrackOutcome;
 import org.mixwright.mix.move.Finding;
+import org.mixwright.mix.setting.Desk;
 
 /** One render of a session into files, with meters on everything that comes out. */
 final class SessionRender {
     private static final int STEREO = 2;
 
     private final Session session;
+    private final Desk desk;
     private final RenderOrder order;
     private final int threads;
     private final Map<Path, WavSink> files = new LinkedHashMap<>();
 
-    SessionRender(Session session, RenderOrder order, int threads) {
+    /** @param desk how everything is set; most often the session's own desk */
+    SessionRender(Session session, Desk desk, RenderOrder order, int threads) {
         this.session = session;
+        this.desk = desk;
         this.order = order;
         this.threads = threads;
     }
@@ -58,7 +62,7 @@ final class SessionRender {
                         mixAnalyzer.feed(block);
                     });
             RenderReport report = new Renderer(threads, AudioBlock.USUAL_CAPACITY)
-                    .render(stems(), session.desk(), session.sampleRate(), targets, progress);
+                    .render(stems(), desk, session.sampleRate(), targets, progress);
             for (WavSink file : files.values()) {
                 file.complete();
             }
