@@ -8,7 +8,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code accept}: these moves shall be applied. */
-@Command(name = "accept", mixinStandardHelpOptions = true, header = "Accept moves of a session, whole or in part.")
+@Command(
+        name = "accept",
+        header = "Accept moves of a session, whole or in part.",
+        description = {
+            "",
+            "Accepted moves are applied when the session is rendered; deciding again replaces the decision.",
+            "",
+            "Example:  mixwright accept \"My Song.mix.json\" M03 M07 --strength 70"})
 final class AcceptCommand implements Callable<Integer> {
     private final Console console;
 

@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 /** {@code analyze}: what the meters say of files. */
 @Command(
         name = "analyze",
-        mixinStandardHelpOptions = true,
         header = "Measure audio files: loudness, range, peaks.",
         description = {
             "",

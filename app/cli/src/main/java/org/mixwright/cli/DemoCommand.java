@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 /** {@code demo}: mix the song that comes along. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         header = "Mix the demo song that comes along, and show what was done.",
         description = {"", "Writes mix.wav, plain-sum.wav (the stems as they are, at the same loudness), a session file and a report into DIR (default: a new folder mixwright-demo)."})
 final class DemoCommand implements Callable<Integer> {

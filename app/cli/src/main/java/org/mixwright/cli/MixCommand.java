@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 /** {@code mix}: from stems to a mix in one go, every move accepted at the wanted amount. */
 @Command(
         name = "mix",
-        mixinStandardHelpOptions = true,
         header = "Mix a folder of stems in one go.",
         description = {
             "",

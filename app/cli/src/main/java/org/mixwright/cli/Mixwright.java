@@ -8,11 +8,13 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
 
 /** The program: finds the command that was asked for and runs it. */
 @Command(
         name = "mixwright",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = ProductVersion.class,
         header = "Proposes a mix of your stems and shows why. You decide.",
         description = {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code model}: what is known of the model. */
-@Command(name = "model", mixinStandardHelpOptions = true, header = "Ask about the model behind the suggestions.",
+@Command(name = "model", header = "Ask about the model behind the suggestions.",
+        description = {"", "The model's card, models/trained/mix.card.md, says more."},
         subcommands = ModelCommand.InfoCommand.class, synopsisSubcommandLabel = "COMMAND")
 final class ModelCommand implements Runnable {
     @picocli.CommandLine.Spec
@@ -25,7 +26,8 @@ final class ModelCommand implements Runnable {
 
     /** {@code model info}: name, version, hash, data and scores. */
     @Command(name = "info", mixinStandardHelpOptions = true,
-            header = "Name, version, hash, training data and scores of the model.")
+            header = "Name, version, hash, training data and scores of the model.",
+            description = {"", "A file that does not fit this program is refused with the reason."})
     static final class InfoCommand implements Callable<Integer> {
         private final Console console;
 

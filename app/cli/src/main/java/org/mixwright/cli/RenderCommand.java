@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code render}: what was decided becomes sound. */
 @Command(
         name = "render",
-        mixinStandardHelpOptions = true,
         header = "Render a session: its accepted and adjusted moves, nothing else.",
         description = {"", "Pending and rejected moves are not applied. The same session gives the same samples, always."})
 final class RenderCommand implements Callable<Integer> {

@@ -10,7 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code show}: what a session holds. */
-@Command(name = "show", mixinStandardHelpOptions = true, header = "Show the tracks, moves and decisions of a session.")
+@Command(
+        name = "show",
+        header = "Show the tracks, moves and decisions of a session.",
+        description = {"", "Reads the session file only; the stems need not be there."})
 final class ShowCommand implements Callable<Integer> {
     private final Console console;
 

@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 /** {@code suggest}: propose moves and keep them, pending, in a session file. */
 @Command(
         name = "suggest",
-        mixinStandardHelpOptions = true,
         header = "Propose moves without applying any.",
         description = {
             "",
