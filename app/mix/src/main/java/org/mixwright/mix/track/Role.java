@@ -51,7 +51,7 @@ public enum Role {
 
     /** The word shown to a person, such as "lead vocal". */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return this == HI_HAT ? "hi-hat" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** As it stands in a sentence: "a lead vocal", "an electric guitar"; a track of no known role is "a track like this". */
@@ -64,8 +64,7 @@ public enum Role {
             case KEYS -> "a keyboard";
             case STRINGS -> "a string part";
             case WINDS -> "a wind part";
-            case HI_HAT -> "a hi-hat";
-            case KICK, SNARE, TOM, CYMBAL, DRUM_KIT, BASS, PIANO, SYNTH, PAD, LEAD_VOCAL, BACKING_VOCAL ->
+            case KICK, SNARE, TOM, HI_HAT, CYMBAL, DRUM_KIT, BASS, PIANO, SYNTH, PAD, LEAD_VOCAL, BACKING_VOCAL ->
                     "a " + label();
             case ACOUSTIC_GUITAR, ELECTRIC_GUITAR, ORGAN, EFFECT -> "an " + label();
         };

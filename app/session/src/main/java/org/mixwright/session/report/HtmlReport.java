@@ -33,6 +33,8 @@ public final class HtmlReport {
             .dim { color: var(--dim); } table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
             th { font-weight: 600; } .number { text-align: right; font-variant-numeric: tabular-nums; }
+            section table { table-layout: fixed; } section th:nth-child(1), section th:nth-child(4) { width: 3.6rem; } \
+            section th:nth-child(2), section th:nth-child(6) { width: 6.4rem; } section th:nth-child(3) { width: 11rem; }
             .key { font-size: .9rem; } svg { width: 100%; height: auto; } svg text { font-size: 12px; fill: var(--dim); }
             .grid { stroke: var(--line); stroke-width: 1; } polyline { fill: none; stroke-width: 2; }
             .before { stroke: var(--before); stroke-dasharray: 5 4; } .after { stroke: var(--accent); }
