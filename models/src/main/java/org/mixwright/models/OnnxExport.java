@@ -66,8 +66,14 @@ final class OnnxExport {
                 part(graph, weights, Part.OUT_BIAS));
         String corrected = graph.add(
                 graph.bounded(free, graph.row("freedom", Bounds.freedoms())),
-                linear(graph, "rule", rows, mix.rule().linear()));
+                rule(graph, mix.rule(), rows));
         return graph.clamped(corrected, graph.row("lowest", Bounds.lowests()), graph.row("highest", Bounds.highests()));
+    }
+
+    private static String rule(OnnxGraph graph, Rule rule, String rows) {
+        String above = graph.relu(linear(graph, "rule_loudness", rows, rule.loudness()));
+        String bends = graph.constant("rule_bends", Rule.bendWeights(), rule.loudness().outputs(), rule.linear().outputs());
+        return graph.add(linear(graph, "rule", rows, rule.linear()), graph.matrixProduct(above, bends));
     }
 
     private static String heard(OnnxGraph graph, ToneGuess tone, String rows) {

@@ -12,24 +12,26 @@ import org.mixwright.trainingdata.EngineersTrack;
 
 /**
  * The plain rules that the network only corrects: faders by the {@link LevelRule}, all else as is usual for the role.
- * They are linear in the input, so they become part of the exported graph.
+ * They are sums and bends of the input, so they become part of the exported graph.
  *
  * @param linear one weight a column and quantity
+ * @param loudness by how much a track lies above each of the {@link LevelRule#BENDS_DB}, dB; only what is above counts
  */
-record Rule(Linear linear) {
+record Rule(Linear linear, Linear loudness) {
     /** As many tracks as make a role's own habit count half beside the common one. */
     private static final double TRUST = 12;
 
     static Rule of(List<EngineersMix> mixes, Map<Role, Double> lentLevelsDb) {
         Linear linear = Linear.zero(Quantity.values().length);
+        Linear loudness = Linear.zero(LevelRule.BENDS_DB.length);
         for (Quantity quantity : Quantity.values()) {
             if (quantity == Quantity.FADER) {
-                setFader(linear, new LevelRule(mixes, lentLevelsDb));
+                setFader(linear, loudness, new LevelRule(mixes, lentLevelsDb));
             } else {
                 setHabit(linear, quantity, mixes);
             }
         }
-        return new Rule(linear);
+        return new Rule(linear, loudness);
     }
 
     /** What the rule says of every track of a set, by quantity. */
@@ -40,15 +42,36 @@ record Rule(Linear linear) {
             for (int quantity = 0; quantity < sums.length; quantity++) {
                 guesses[track][quantity] = (float) sums[quantity];
             }
+            double[] aboveDb = loudness.of(rows[track]);
+            for (int bend = 0; bend < aboveDb.length; bend++) {
+                guesses[track][Quantity.FADER.ordinal()] += (float) (LevelRule.BEND_SHARES[bend] * Math.max(0, aboveDb[bend]));
+            }
         }
         return guesses;
     }
 
-    private static void setFader(Linear linear, LevelRule levels) {
+    /** What the part of a track's loudness above each bend adds to every quantity, bend by bend. */
+    static float[] bendWeights() {
+        int quantities = Quantity.values().length;
+        float[] weights = new float[LevelRule.BENDS_DB.length * quantities];
+        for (int bend = 0; bend < LevelRule.BENDS_DB.length; bend++) {
+            weights[bend * quantities + Quantity.FADER.ordinal()] = (float) LevelRule.BEND_SHARES[bend];
+        }
+        return weights;
+    }
+
+    private static void setFader(Linear linear, Linear loudness, LevelRule levels) {
         int fader = Quantity.FADER.ordinal();
-        linear.set(InputSchema.levelColumn(), fader, -LevelRule.HALF * InputSchema.LEVEL_UNIT_DB);
+        linear.set(InputSchema.levelColumn(), fader, LevelRule.SHARE * InputSchema.LEVEL_UNIT_DB);
         for (Role role : Role.values()) {
-            linear.set(InputSchema.roleColumn(role), fader, LevelRule.HALF * levels.usualDb(role));
+            linear.set(InputSchema.roleColumn(role), fader, -LevelRule.SHARE * levels.usualDb(role));
+        }
+        for (int bend = 0; bend < LevelRule.BENDS_DB.length; bend++) {
+            loudness.bias()[bend] = (float) -LevelRule.BENDS_DB[bend];
+            loudness.set(InputSchema.levelColumn(), bend, InputSchema.LEVEL_UNIT_DB);
+            for (Role role : Role.values()) {
+                loudness.set(InputSchema.roleColumn(role), bend, -levels.usualDb(role));
+            }
         }
     }
 
