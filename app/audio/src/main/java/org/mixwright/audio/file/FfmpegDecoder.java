@@ -45,6 +45,9 @@ final class FfmpegDecoder implements AutoCloseable {
     private AVPacket packet = new AVPacket(null);
     private AVFrame frame = new AVFrame(null);
     private AVStream stream = new AVStream(null);
+    private AVRational timeBase = new AVRational(null);
+    /** Made once: every native allocation costs a look at the whole process's memory. */
+    private final AVRational perFrame = new AVRational();
     private boolean draining;
     private long errors;
 
@@ -88,6 +91,7 @@ final class FfmpegDecoder implements AutoCloseable {
             container.streams(i).discard(i == best ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
         }
         stream = container.streams(best);
+        timeBase = stream.time_base();
     }
 
     private void openCodec() throws AudioFileException {
@@ -175,10 +179,7 @@ final class FfmpegDecoder implements AutoCloseable {
         if (timestamp == avutil.AV_NOPTS_VALUE()) {
             return -1;
         }
-        try (AVRational perFrame = new AVRational()) {
-            perFrame.num(1).den(sampleRate);
-            return avutil.av_rescale_q(timestamp, stream.time_base(), perFrame);
-        }
+        return avutil.av_rescale_q(timestamp, timeBase, perFrame.num(1).den(sampleRate));
     }
 
     /** The length the file states, in frames, or -1 where it is only guessed from the bit rate. */
@@ -237,6 +238,7 @@ final class FfmpegDecoder implements AutoCloseable {
         if (!isNull(container)) {
             avformat.avformat_close_input(container);
         }
+        perFrame.close();
         frame = new AVFrame(null);
         packet = new AVPacket(null);
         codec = new AVCodecContext(null);
