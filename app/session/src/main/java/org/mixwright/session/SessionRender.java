@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSink;
@@ -95,7 +96,7 @@ final class SessionRender {
         Files.createDirectories(order.stemsFolder().get());
         int number = 1;
         for (SessionTrack track : session.tracks()) {
-            String name = "%02d %s.wav".formatted(number++, fileName(track.track().name()));
+            String name = String.format(Locale.ROOT, "%02d %s.wav", number++, fileName(track.track().name()));
             sinks.put(track.track().id(), open(order.stemsFolder().get().resolve(name), WavContent.TRACK,
                     WavEncoding.FLOAT_32));
         }
