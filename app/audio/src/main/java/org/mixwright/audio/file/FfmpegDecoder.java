@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -34,8 +32,6 @@ final class FfmpegDecoder implements AutoCloseable {
     private static final String KINDS = "aac,aiff,ape,asf,au,caf,flac,matroska,mov,mp3,ogg,tak,tta,w64,wav,wv";
     /** Below this FFmpeg itself only guesses (AVPROBE_SCORE_RETRY). */
     private static final int LOWEST_PROBE_SCORE = 25;
-    private static final Pattern GAPLESS =
-            Pattern.compile("\\s*[0-9A-Fa-f]{8} ([0-9A-Fa-f]{8}) ([0-9A-Fa-f]{8}) (0[0-9A-Fa-f]{15})");
     private static final List<String> START_OF_AUDIO =
             List.of("OggS", "fLaC", "RIFF", "RF64", "FORM", "caff", "wvpk", "MAC ", "riff");
 
@@ -188,21 +184,10 @@ final class FfmpegDecoder implements AutoCloseable {
         return guessed || stream.duration() <= 0 ? -1 : toFrames(stream.duration(), sampleRate);
     }
 
-    /**
-     * The exact length that Apple's encoders note beside the audio ("iTunSMPB": priming, padding and true length, in
-     * hexadecimal), where it agrees with the length of the stream.
-     */
+    /** The exact length that is noted beside the audio, where it agrees with the length of the stream. */
     OptionalLong exactFrames() {
-        AVDictionaryEntry entry = avutil.av_dict_get(container.metadata(), "iTunSMPB", null, 0);
-        Matcher note = GAPLESS.matcher(isNull(entry) ? "" : entry.value().getString());
-        if (!note.lookingAt()) {
-            return OptionalLong.empty();
-        }
-        long priming = Long.parseLong(note.group(1), 16);
-        long padding = Long.parseLong(note.group(2), 16);
-        long frames = Long.parseLong(note.group(3), 16);
-        boolean agrees = frames > 0 && priming + padding + frames == stream.duration();
-        return agrees ? OptionalLong.of(frames) : OptionalLong.empty();
+        AVDictionaryEntry entry = avutil.av_dict_get(container.metadata(), GaplessNote.NAME, null, 0);
+        return isNull(entry) ? OptionalLong.empty() : GaplessNote.frames(entry.value().getString(), stream.duration());
     }
 
     AVCodecParameters parameters() {
