@@ -118,7 +118,7 @@ public final class SongAnalyzer {
         for (int track = 0; track < feeds.size(); track++) {
             TrackAnalyzer analyzer = feeds.get(track).analyzer();
             var relations = new HashMap<String, Double>();
-            relations.put("relative_loudness_lu", analyzer.integratedLufs() - whole.integratedLufs());
+            relations.put("relative_loudness_lu", analyzer.reading().integratedLufs() - whole.integratedLufs());
             shares.put(relations, track, analyzer.gate());
             tracks.add(analyzer.analysis(framesRead(), relations));
         }
