@@ -126,7 +126,7 @@ public final class MixSteps {
         var moves = new ArrayList<Move>(plan.moves());
         double ceilingDbtp = ((LimiterSetting) Session.START.master().at(Slot.LIMITER)).ceiling().value();
         MasterLevel.propose(bus, ceilingDbtp).ifPresent(draft ->
-                moves.add(draft.withId("M%02d".formatted(moves.size() + 1))));
+                moves.add(draft.withId(String.format(Locale.ROOT, "M%02d", moves.size() + 1))));
         return new MovePlan(moves, plan.provenance());
     }
 

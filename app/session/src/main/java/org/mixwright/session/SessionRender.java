@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSink;
@@ -16,7 +17,6 @@ import org.mixwright.audio.file.WavContent;
 import org.mixwright.audio.file.WavEncoding;
 import org.mixwright.audio.file.WavSink;
 import org.mixwright.audio.meter.LoudnessMeter;
-import org.mixwright.audio.meter.MeterBridge;
 import org.mixwright.audio.processor.GainReduction;
 import org.mixwright.audio.render.AudioTap;
 import org.mixwright.audio.render.RenderReport;
@@ -46,8 +46,7 @@ final class SessionRender {
     }
 
     RenderOutcome run(Progress progress) throws IOException {
-        var mixMeters = new MeterBridge(session.sampleRate(), STEREO);
-        var mixAnalyzer = new TrackAnalyzer("mix", session.sampleRate(), STEREO);
+        var mix = new TrackAnalyzer("mix", session.sampleRate(), STEREO);
         var trackMeters = new HashMap<String, LoudnessMeter>();
         var taps = new HashMap<String, AudioTap>();
         for (SessionTrack track : session.tracks()) {
@@ -56,27 +55,27 @@ final class SessionRender {
             taps.put(track.track().id(), meter::feed);
         }
         try {
-            var targets = RenderTargets.NONE.withMix(open(order.mix(), WavContent.MIX, order.format())).withStems(openStems())
-                    .withTrackTaps(taps).withMixTap(block -> {
-                        mixMeters.feed(block);
-                        mixAnalyzer.feed(block);
-                    });
+            var targets = RenderTargets.NONE.withMix(open(order.mix(), WavContent.MIX, order.format()))
+                    .withStems(openStems()).withTrackTaps(taps).withMixTap(mix::feed);
             RenderReport report = new Renderer(threads, AudioBlock.USUAL_CAPACITY)
                     .render(stems(), desk, session.sampleRate(), targets, progress);
             for (WavSink file : files.values()) {
                 file.complete();
             }
-            var trackLufs = new HashMap<String, Double>();
-            trackMeters.forEach((id, meter) -> trackLufs.put(id, meter.integratedLufs()));
-            GainReduction limiting = report.limiting().orElse(GainReduction.NONE);
-            return new RenderOutcome(mixMeters.reading(), mixAnalyzer.finish().features(), trackLufs,
-                    limiting.deepestDb(), limiting.activeShare(), report.sampleHash(), List.copyOf(files.keySet()),
-                    broken(report));
+            return outcome(report, mix, trackMeters);
         } finally {
             for (WavSink file : files.values()) {
                 file.close();
             }
         }
+    }
+
+    private RenderOutcome outcome(RenderReport report, TrackAnalyzer mix, Map<String, LoudnessMeter> trackMeters) {
+        var trackLufs = new HashMap<String, Double>();
+        trackMeters.forEach((id, meter) -> trackLufs.put(id, meter.integratedLufs()));
+        GainReduction limiting = report.limiting().orElse(GainReduction.NONE);
+        return new RenderOutcome(mix.reading(), mix.finish().features(), trackLufs, limiting.deepestDb(),
+                limiting.activeShare(), report.sampleHash(), List.copyOf(files.keySet()), broken(report));
     }
 
     private List<Stem> stems() {
@@ -99,7 +98,7 @@ final class SessionRender {
         Files.createDirectories(order.stemsFolder().get());
         int number = 1;
         for (SessionTrack track : session.tracks()) {
-            String name = "%02d %s.wav".formatted(number++, fileName(track.track().name()));
+            String name = String.format(Locale.ROOT, "%02d %s.wav", number++, fileName(track.track().name()));
             sinks.put(track.track().id(), open(order.stemsFolder().get().resolve(name), WavContent.TRACK,
                     WavEncoding.FLOAT_32));
         }

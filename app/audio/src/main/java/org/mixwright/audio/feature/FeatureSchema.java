@@ -14,6 +14,8 @@ import java.util.Map;
 public final class FeatureSchema {
     public static final String VERSION = "1";
 
+    /** The shares of active frames whose band levels are features, %. */
+    static final List<Integer> PERCENTS = List.of(10, 50, 90);
     private static final List<String> NAMES = names();
     private static final Map<String, Integer> INDEX = index();
 
@@ -67,7 +69,7 @@ public final class FeatureSchema {
         for (int band = 0; band < Bands.THIRD_OCTAVE_COUNT; band++) {
             names.add(spectrum(band));
         }
-        for (int percent : new int[] {10, 50, 90}) {
+        for (int percent : PERCENTS) {
             for (int band = 0; band < Bands.THIRD_OCTAVE_COUNT; band++) {
                 names.add(spectrumPercentile(band, percent));
             }

@@ -14,8 +14,4 @@ package org.mixwright.audio.feature;
  */
 public record LowBandCorrelation(
         String firstTrackId, String secondTrackId, double correlation, double bestLagMs, double bestCorrelation) {
-    /** Where no lag was looked at. */
-    public LowBandCorrelation(String firstTrackId, String secondTrackId, double correlation) {
-        this(firstTrackId, secondTrackId, correlation, 0, correlation);
-    }
 }

@@ -3,9 +3,9 @@ package org.mixwright.audio.feature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.mixwright.audio.Crew;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.render.Stem;
 
@@ -49,7 +49,7 @@ public final class SongAnalyzer {
         }
         int stretch = STRETCH_FRAMES * SpectrumMeter.hop(sampleRate);
         var feeds = new ArrayList<StemFeed>();
-        try (var crew = new Crew(threads)) {
+        try (var crew = new Crew(threads, "analysis")) {
             for (Stem stem : stems) {
                 feeds.add(new StemFeed(stem, sampleRate, stretch, STRETCH_FRAMES + 1));
             }
@@ -62,43 +62,34 @@ public final class SongAnalyzer {
     /** While a stretch is measured, the next is read and the one before compared between the tracks. */
     private SongAnalysis run(Crew crew, Progress progress) {
         long expected = feeds.stream().mapToLong(StemFeed::expectedFrames).max().orElse(0);
-        List<Callable<Void>> jobs = jobs();
-        crew.run(jobsOnFeeds(StemFeed::readAhead));
+        List<Runnable> jobs = jobs();
+        crew.start(jobsOnFeeds(StemFeed::readAhead)).finish();
         while (turnOver()) {
-            crew.run(jobs);
+            crew.start(jobs).finish();
             progress.at(expected <= 0 ? 0 : Math.min(1, (double) framesRead() / expected));
         }
         compare();
-        crew.run(jobsOnFeeds(StemFeed::finish));
+        crew.start(jobsOnFeeds(StemFeed::finish)).finish();
         feeds.forEach(StemFeed::turnOver);
         compare();
         progress.at(1);
         return analysis();
     }
 
-    private List<Callable<Void>> jobs() {
-        List<Callable<Void>> jobs = jobsOnFeeds(feed -> {
+    private List<Runnable> jobs() {
+        List<Runnable> jobs = jobsOnFeeds(feed -> {
             feed.measure();
             feed.readAhead();
         });
-        jobs.add(() -> {
-            sum.measure(feeds);
-            return null;
-        });
-        jobs.add(() -> {
-            compare();
-            return null;
-        });
+        jobs.add(() -> sum.measure(feeds));
+        jobs.add(this::compare);
         return jobs;
     }
 
-    private List<Callable<Void>> jobsOnFeeds(Consumer<StemFeed> work) {
-        var jobs = new ArrayList<Callable<Void>>();
+    private List<Runnable> jobsOnFeeds(Consumer<StemFeed> work) {
+        var jobs = new ArrayList<Runnable>();
         for (StemFeed feed : feeds) {
-            jobs.add(() -> {
-                work.accept(feed);
-                return null;
-            });
+            jobs.add(() -> work.accept(feed));
         }
         return jobs;
     }
@@ -127,7 +118,7 @@ public final class SongAnalyzer {
         for (int track = 0; track < feeds.size(); track++) {
             TrackAnalyzer analyzer = feeds.get(track).analyzer();
             var relations = new HashMap<String, Double>();
-            relations.put("relative_loudness_lu", analyzer.integratedLufs() - whole.integratedLufs());
+            relations.put("relative_loudness_lu", analyzer.reading().integratedLufs() - whole.integratedLufs());
             shares.put(relations, track, analyzer.gate());
             tracks.add(analyzer.analysis(framesRead(), relations));
         }

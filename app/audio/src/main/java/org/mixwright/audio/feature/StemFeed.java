@@ -1,44 +1,30 @@
 package org.mixwright.audio.feature;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.mixwright.audio.AudioBlock;
-import org.mixwright.audio.AudioFormat;
-import org.mixwright.audio.AudioSource;
 import org.mixwright.audio.render.Stem;
+import org.mixwright.audio.render.StemReader;
 
 /**
  * One stem on its way into the analysis, stretch by stretch: while one stretch is measured, the next is read. A stem
  * that breaks goes on as silence.
  */
 final class StemFeed implements AutoCloseable {
-    private final Stem stem;
-    private final int channels;
-    private final long expectedFrames;
+    private final StemReader stem;
     private final TrackAnalyzer analyzer;
     private final FrameLog[] logs;
     private final AudioBlock[] blocks;
-    private Optional<AudioSource> source;
-    private Optional<BrokenTrack> broken = Optional.empty();
     private int current;
-    private long framesRead;
 
     /**
      * @param stretch the frames that are worked on at a time
      * @param spectra how many frames of the spectrum end in a stretch at most
      */
     StemFeed(Stem stem, int sampleRate, int stretch, int spectra) {
-        this.stem = stem;
-        source = open(stem);
-        AudioFormat format = source.map(AudioSource::format).orElse(new AudioFormat(sampleRate, 1, 0));
-        channels = format.channels();
-        expectedFrames = format.frames();
+        this.stem = new StemReader(stem, sampleRate);
+        int channels = this.stem.channels();
         try {
-            if (format.sampleRate() != sampleRate) {
-                throw new IllegalArgumentException("track %s is at %d Hz, the song at %d Hz"
-                        .formatted(stem.trackId(), format.sampleRate(), sampleRate));
-            }
             analyzer = new TrackAnalyzer(stem.trackId(), sampleRate, channels);
         } catch (IllegalArgumentException e) {
             close();
@@ -51,35 +37,9 @@ final class StemFeed implements AutoCloseable {
         blocks[1].setFrames(0);
     }
 
-    private Optional<AudioSource> open(Stem stem) {
-        try {
-            return Optional.of(stem.opener().open());
-        } catch (IOException e) {
-            breakOff(e);
-            return Optional.empty();
-        }
-    }
-
-    private void breakOff(IOException e) {
-        broken = Optional.of(new BrokenTrack(
-                stem.trackId(), framesRead, e.getMessage() == null ? "The file can't be read." : e.getMessage()));
-    }
-
     /** Reads the stretch after the current one. */
     void readAhead() {
-        AudioBlock next = blocks[1 - current];
-        next.setFrames(next.capacity());
-        int frames = 0;
-        if (source.isPresent()) {
-            try {
-                frames = source.get().read(next);
-            } catch (IOException e) {
-                breakOff(e);
-                close();
-            }
-        }
-        framesRead += frames;
-        next.setFrames(frames);
+        stem.read(blocks[1 - current]);
     }
 
     /** Makes the stretch that was read ahead the current one. */
@@ -95,7 +55,7 @@ final class StemFeed implements AutoCloseable {
     /** Lengthens the current stretch with silence. */
     void padTo(int frames) {
         AudioBlock block = stretch();
-        for (int channel = 0; channel < channels; channel++) {
+        for (int channel = 0; channel < block.channelCount(); channel++) {
             Arrays.fill(block.channel(channel), block.frames(), Math.max(block.frames(), frames), 0);
         }
         block.setFrames(frames);
@@ -126,30 +86,21 @@ final class StemFeed implements AutoCloseable {
         return stem.trackId();
     }
 
-    /** The length that the stem says it has; negative when it doesn't know. */
+    /** The length that the stem says it has; 0 when it doesn't know. */
     long expectedFrames() {
-        return expectedFrames;
+        return stem.announcedFrames();
     }
 
     long framesRead() {
-        return framesRead;
+        return stem.framesRead();
     }
 
     Optional<BrokenTrack> broken() {
-        return broken;
+        return stem.brokenOff().map(sentence -> new BrokenTrack(stem.trackId(), stem.framesRead(), sentence));
     }
 
     @Override
     public void close() {
-        try {
-            if (source.isPresent()) {
-                source.get().close();
-            }
-        } catch (IOException e) {
-            if (broken.isEmpty()) {
-                breakOff(e);
-            }
-        }
-        source = Optional.empty();
+        stem.close();
     }
 }

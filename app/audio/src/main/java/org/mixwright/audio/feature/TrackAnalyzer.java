@@ -15,7 +15,6 @@ public final class TrackAnalyzer {
     private static final double SPECTRUM_FLOOR_DB = -120;
     /** A wider or narrower picture than this can't be told from a pure side or mid signal, dB. */
     private static final double WIDTH_LIMIT_DB = 60;
-    private static final int[] PERCENTS = {10, 50, 90};
 
     private final String trackId;
     private final int sampleRate;
@@ -77,8 +76,9 @@ public final class TrackAnalyzer {
         onsets.finish();
     }
 
-    double integratedLufs() {
-        return meters.reading().integratedLufs();
+    /** What the meters say of all that was heard so far. */
+    public LoudnessReading reading() {
+        return meters.reading();
     }
 
     /** The first frame level that counts as active. */
@@ -121,7 +121,7 @@ public final class TrackAnalyzer {
         double totalDb = 10 * StrictMath.log10(active.power / active.frames);
         for (int band = 0; band < spectrum.measuredBands(); band++) {
             features.put(FeatureSchema.spectrum(band), share(active.bandPowers[band], active.power));
-            for (int percent : PERCENTS) {
+            for (int percent : FeatureSchema.PERCENTS) {
                 double levelDb = active.bandPercentileDb(band, percent / 100.0) - totalDb;
                 features.put(FeatureSchema.spectrumPercentile(band, percent), Math.max(SPECTRUM_FLOOR_DB, levelDb));
             }

@@ -31,8 +31,7 @@ public final class AudioFiles {
         } catch (AudioFileException e) {
             throw e;
         } catch (IOException e) {
-            throw new AudioFileException(file, Kind.DAMAGED,
-                    "%s can't be read; check the disk it lies on.".formatted(FileBytes.nameOf(file)), e);
+            throw bytes.unreadable(e);
         } finally {
             if (opened.isEmpty()) {
                 closeQuietly(bytes);
@@ -50,15 +49,14 @@ public final class AudioFiles {
      * @throws AudioFileException when it can't be read as audio
      */
     public static AudioFileFacts inspect(Path file) throws AudioFileException {
-        AudioFileSource source = open(file);
-        AudioFileFacts facts = source.facts();
-        try {
-            source.close();
+        try (AudioFileSource source = open(file)) {
+            return source.facts();
+        } catch (AudioFileException e) {
+            throw e;
         } catch (IOException e) {
             throw new AudioFileException(file, Kind.DAMAGED,
                     "%s can't be read; check the disk it lies on.".formatted(FileBytes.nameOf(file)), e);
         }
-        return facts;
     }
 
     /** The file's audio, or nothing where it is compressed or of an unknown kind. */

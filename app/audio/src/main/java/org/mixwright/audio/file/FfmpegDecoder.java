@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -34,8 +32,6 @@ final class FfmpegDecoder implements AutoCloseable {
     private static final String KINDS = "aac,aiff,ape,asf,au,caf,flac,matroska,mov,mp3,ogg,tak,tta,w64,wav,wv";
     /** Below this FFmpeg itself only guesses (AVPROBE_SCORE_RETRY). */
     private static final int LOWEST_PROBE_SCORE = 25;
-    private static final Pattern GAPLESS =
-            Pattern.compile("\\s*[0-9A-Fa-f]{8} ([0-9A-Fa-f]{8}) ([0-9A-Fa-f]{8}) (0[0-9A-Fa-f]{15})");
     private static final List<String> START_OF_AUDIO =
             List.of("OggS", "fLaC", "RIFF", "RF64", "FORM", "caff", "wvpk", "MAC ", "riff");
 
@@ -45,6 +41,9 @@ final class FfmpegDecoder implements AutoCloseable {
     private AVPacket packet = new AVPacket(null);
     private AVFrame frame = new AVFrame(null);
     private AVStream stream = new AVStream(null);
+    private AVRational timeBase = new AVRational(null);
+    /** Made once: every native allocation costs a look at the whole process's memory. */
+    private final AVRational perFrame = new AVRational();
     private boolean draining;
     private long errors;
 
@@ -88,6 +87,7 @@ final class FfmpegDecoder implements AutoCloseable {
             container.streams(i).discard(i == best ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
         }
         stream = container.streams(best);
+        timeBase = stream.time_base();
     }
 
     private void openCodec() throws AudioFileException {
@@ -175,10 +175,7 @@ final class FfmpegDecoder implements AutoCloseable {
         if (timestamp == avutil.AV_NOPTS_VALUE()) {
             return -1;
         }
-        try (AVRational perFrame = new AVRational()) {
-            perFrame.num(1).den(sampleRate);
-            return avutil.av_rescale_q(timestamp, stream.time_base(), perFrame);
-        }
+        return avutil.av_rescale_q(timestamp, timeBase, perFrame.num(1).den(sampleRate));
     }
 
     /** The length the file states, in frames, or -1 where it is only guessed from the bit rate. */
@@ -187,21 +184,10 @@ final class FfmpegDecoder implements AutoCloseable {
         return guessed || stream.duration() <= 0 ? -1 : toFrames(stream.duration(), sampleRate);
     }
 
-    /**
-     * The exact length that Apple's encoders note beside the audio ("iTunSMPB": priming, padding and true length, in
-     * hexadecimal), where it agrees with the length of the stream.
-     */
+    /** The exact length that is noted beside the audio, where it agrees with the length of the stream. */
     OptionalLong exactFrames() {
-        AVDictionaryEntry entry = avutil.av_dict_get(container.metadata(), "iTunSMPB", null, 0);
-        Matcher note = GAPLESS.matcher(isNull(entry) ? "" : entry.value().getString());
-        if (!note.lookingAt()) {
-            return OptionalLong.empty();
-        }
-        long priming = Long.parseLong(note.group(1), 16);
-        long padding = Long.parseLong(note.group(2), 16);
-        long frames = Long.parseLong(note.group(3), 16);
-        boolean agrees = frames > 0 && priming + padding + frames == stream.duration();
-        return agrees ? OptionalLong.of(frames) : OptionalLong.empty();
+        AVDictionaryEntry entry = avutil.av_dict_get(container.metadata(), GaplessNote.NAME, null, 0);
+        return isNull(entry) ? OptionalLong.empty() : GaplessNote.frames(entry.value().getString(), stream.duration());
     }
 
     AVCodecParameters parameters() {
@@ -237,6 +223,7 @@ final class FfmpegDecoder implements AutoCloseable {
         if (!isNull(container)) {
             avformat.avformat_close_input(container);
         }
+        perFrame.close();
         frame = new AVFrame(null);
         packet = new AVPacket(null);
         codec = new AVCodecContext(null);

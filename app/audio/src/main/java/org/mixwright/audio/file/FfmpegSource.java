@@ -1,7 +1,6 @@
 package org.mixwright.audio.file;
 
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVCodecDescriptor;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioFormat;
@@ -30,16 +28,13 @@ final class FfmpegSource implements AudioFileSource {
     private final Optional<FlacChecksum> checksum;
     private final OptionalLong exactFrames;
     private final long statedFrames;
-    private final double[][] decoded;
-    private byte[] raw = new byte[0];
-    private int decodedFrames;
+    private final FfmpegSamples decoded;
     private int taken;
     private long silenceLeft;
     private long position;
     private long firstTimestamp = -1;
     private long errorsSeen;
     private long silencedFrames;
-    private long invalidSamples;
     private boolean ended;
     private boolean damagedInPlaces;
     private boolean checksumFailed;
@@ -47,7 +42,7 @@ final class FfmpegSource implements AudioFileSource {
     private FfmpegSource(FfmpegDecoder decoder, AVFrame first, long bytes) throws AudioFileException {
         this.decoder = decoder;
         AudioFormat shape = new AudioFormat(first.sample_rate(), first.ch_layout().nb_channels(), 0);
-        decoded = new double[shape.channels()][0];
+        decoded = new FfmpegSamples(shape.channels());
         exactFrames = decoder.exactFrames();
         long stated = decoder.statedFrames(shape.sampleRate());
         boolean possible = stated > 0 && stated / MOST_FRAMES_PER_BYTE <= bytes;
@@ -115,8 +110,8 @@ final class FfmpegSource implements AudioFileSource {
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(facts.warnings());
-        if (invalidSamples > 0) {
-            warnings.add(Warnings.invalidSamples(invalidSamples));
+        if (decoded.invalid() > 0) {
+            warnings.add(Warnings.invalidSamples(decoded.invalid()));
         }
         if (silencedFrames > 0) {
             warnings.add(Warnings.silencedGaps(silencedFrames));
@@ -136,11 +131,11 @@ final class FfmpegSource implements AudioFileSource {
     public int read(AudioBlock block) throws IOException {
         int done = 0;
         while (done < block.capacity() && !ended) {
-            if (silenceLeft == 0 && taken == decodedFrames) {
+            if (silenceLeft == 0 && taken == decoded.frames()) {
                 decodeOn();
                 continue;
             }
-            int count = (int) Math.min(block.capacity() - done, silenceLeft > 0 ? silenceLeft : decodedFrames - taken);
+            int count = (int) Math.min(block.capacity() - done, silenceLeft > 0 ? silenceLeft : decoded.frames() - taken);
             count = (int) Math.min(count, exactFrames.orElse(Long.MAX_VALUE) - position);
             if (count == 0) {
                 ended = true;
@@ -155,11 +150,11 @@ final class FfmpegSource implements AudioFileSource {
     }
 
     private void copy(AudioBlock block, int at, int count) {
-        for (int c = 0; c < decoded.length; c++) {
+        for (int c = 0; c < format().channels(); c++) {
             if (silenceLeft > 0) {
                 Arrays.fill(block.channel(c), at, at + count, 0);
             } else {
-                System.arraycopy(decoded[c], taken, block.channel(c), at, count);
+                System.arraycopy(decoded.channels()[c], taken, block.channel(c), at, count);
             }
         }
         if (silenceLeft > 0) {
@@ -173,7 +168,8 @@ final class FfmpegSource implements AudioFileSource {
         AVFrame frame = decoder.next();
         if (FfmpegDecoder.isNull(frame)) {
             ended = true;
-            checksumFailed = decoder.errors() == 0 && statedFrames == position && checksum.isPresent() && !checksum.get().matches();
+            boolean isWhole = decoder.errors() == 0 && statedFrames == position;
+            checksumFailed = isWhole && checksum.isPresent() && !checksum.get().matches();
         } else {
             take(frame);
         }
@@ -181,7 +177,7 @@ final class FfmpegSource implements AudioFileSource {
 
     private void take(AVFrame frame) throws AudioFileException {
         taken = 0;
-        decodedFrames = 0;
+        decoded.clear();
         boolean sameShape = frame.sample_rate() == format().sampleRate()
                 && frame.ch_layout().nb_channels() == format().channels();
         if (!sameShape) {
@@ -189,8 +185,10 @@ final class FfmpegSource implements AudioFileSource {
                     format().channels(), format().sampleRate(), frame.ch_layout().nb_channels(), frame.sample_rate()));
         }
         bridgeGap(decoder.toFrames(frame.pts(), format().sampleRate()));
-        decode(frame);
-        checksum.ifPresent(sum -> sum.update(decoded, decodedFrames));
+        if (!decoded.take(frame)) {
+            throw decoder.damaged("its samples are of an unknown kind");
+        }
+        checksum.ifPresent(sum -> sum.update(decoded.channels(), decoded.frames()));
     }
 
     /** Where something before this frame could not be decoded, its time stamp says how much is missing. */
@@ -209,47 +207,6 @@ final class FfmpegSource implements AudioFileSource {
             silencedFrames += gap;
         }
         errorsSeen = decoder.errors();
-    }
-
-    private void decode(AVFrame frame) throws AudioFileException {
-        int frames = frame.nb_samples();
-        SampleCoding coding = coding(frame.format());
-        boolean planar = avutil.av_sample_fmt_is_planar(frame.format()) != 0;
-        int planeBytes = frames * coding.bytes() * (planar ? 1 : decoded.length);
-        if (raw.length < planeBytes) {
-            raw = new byte[planeBytes];
-        }
-        for (int c = 0; c < decoded.length; c++) {
-            if (decoded[c].length < frames) {
-                decoded[c] = new double[frames];
-            }
-            if (planar || c == 0) {
-                frame.extended_data(c).get(raw, 0, planeBytes);
-            }
-            int start = planar ? 0 : c * coding.bytes();
-            int stride = planar ? coding.bytes() : decoded.length * coding.bytes();
-            invalidSamples += coding.decode(raw, start, stride, ByteOrder.nativeOrder(), decoded[c], 0, frames);
-        }
-        decodedFrames = frames;
-    }
-
-    private SampleCoding coding(int sampleFormat) throws AudioFileException {
-        if (sampleFormat == avutil.AV_SAMPLE_FMT_U8 || sampleFormat == avutil.AV_SAMPLE_FMT_U8P) {
-            return SampleCoding.UNSIGNED_8;
-        }
-        if (sampleFormat == avutil.AV_SAMPLE_FMT_S16 || sampleFormat == avutil.AV_SAMPLE_FMT_S16P) {
-            return SampleCoding.SIGNED_16;
-        }
-        if (sampleFormat == avutil.AV_SAMPLE_FMT_S32 || sampleFormat == avutil.AV_SAMPLE_FMT_S32P) {
-            return SampleCoding.SIGNED_32;
-        }
-        if (sampleFormat == avutil.AV_SAMPLE_FMT_FLT || sampleFormat == avutil.AV_SAMPLE_FMT_FLTP) {
-            return SampleCoding.FLOAT_32;
-        }
-        if (sampleFormat == avutil.AV_SAMPLE_FMT_DBL || sampleFormat == avutil.AV_SAMPLE_FMT_DBLP) {
-            return SampleCoding.FLOAT_64;
-        }
-        throw decoder.damaged("its samples are of an unknown kind");
     }
 
     @Override

@@ -94,6 +94,11 @@ final class FileBytes implements Closeable {
         return sum;
     }
 
+    AudioFileException unreadable(IOException cause) {
+        return new AudioFileException(file, Kind.DAMAGED,
+                "%s can't be read; check the disk it lies on.".formatted(nameOf(file)), cause);
+    }
+
     AudioFileException damaged(String what) {
         return new AudioFileException(file, Kind.DAMAGED,
                 "%s is damaged: %s; export it again.".formatted(nameOf(file), what));

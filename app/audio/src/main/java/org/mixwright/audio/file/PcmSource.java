@@ -43,7 +43,7 @@ final class PcmSource implements AudioFileSource {
     }
 
     @Override
-    public int read(AudioBlock block) throws IOException {
+    public int read(AudioBlock block) throws AudioFileException {
         int done = 0;
         while (done < block.capacity()) {
             int wanted = (int) Math.min(Math.min(CHUNK_FRAMES, block.capacity() - done), format().frames() - nextFrame);
@@ -63,9 +63,14 @@ final class PcmSource implements AudioFileSource {
         return done;
     }
 
-    private void readFrames(int frames) throws IOException {
+    private void readFrames(int frames) throws AudioFileException {
         int wanted = frames * layout.frameBytes();
-        int read = bytes.fill(ByteBuffer.wrap(chunk, 0, wanted), layout.start() + nextFrame * layout.frameBytes());
+        int read;
+        try {
+            read = bytes.fill(ByteBuffer.wrap(chunk, 0, wanted), layout.start() + nextFrame * layout.frameBytes());
+        } catch (IOException e) {
+            throw bytes.unreadable(e);
+        }
         if (read < wanted) {
             throw bytes.damaged("it became shorter while it was read");
         }

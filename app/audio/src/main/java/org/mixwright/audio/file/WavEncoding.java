@@ -24,8 +24,4 @@ public enum WavEncoding {
     public int bits() {
         return bits;
     }
-
-    public boolean isInteger() {
-        return this != FLOAT_32;
-    }
 }

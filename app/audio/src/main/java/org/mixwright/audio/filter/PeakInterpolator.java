@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Reads the highest absolute value of a signal between its samples, by polyphase interpolation as ITU-R BS.1770-5,
- * Annex 2, describes for true peak. Fed sample by sample, or asked about a whole run of samples at once, which is
- * several times faster; both give the same bits.
+ * Annex 2, describes for true peak. Asked about one sample, or about a whole run at once, which is several times
+ * faster; both give the same bits.
  */
 public final class PeakInterpolator {
     /** More would widen the band below half the sample rate in which peaks read low; the error it leaves is 0.01 dB. */
@@ -18,8 +18,6 @@ public final class PeakInterpolator {
     private final double[][] runs;
     private final double[][] shifted = new double[4][RUN_FRAMES];
 
-    private final double[] history;
-    private int oldest;
 
     /**
      * @param factor how many values are looked at per sample, 4 or more
@@ -30,7 +28,6 @@ public final class PeakInterpolator {
             throw new IllegalArgumentException("an interpolation filter has 4, 8, 12 ... taps, not " + tapsPerPhase);
         }
         taps = tapsPerPhase;
-        history = new double[2 * taps];
         phases = new double[factor - 1][];
         runs = new double[factor - 1][RUN_FRAMES];
         for (int phase = 1; phase < factor; phase++) {
@@ -53,11 +50,6 @@ public final class PeakInterpolator {
         return phase;
     }
 
-    /** How many samples the peaks lag behind: the value returned looks around the sample fed this long ago. */
-    public int latencyFrames() {
-        return taps / 2;
-    }
-
     /** How many times the loudest sample around it a value between two samples can be, at the very most. */
     public double highestRise() {
         double highest = 1;
@@ -67,18 +59,10 @@ public final class PeakInterpolator {
         return highest;
     }
 
-    /** Feeds one sample; returns the highest absolute value from the sample {@link #latencyFrames} ago up to the next. */
-    public double feed(double sample) {
-        history[oldest] = sample;
-        history[oldest + taps] = sample;
-        oldest = oldest + 1 == taps ? 0 : oldest + 1;
-        return highestAfter(history, oldest + taps / 2 - 1);
-    }
-
     /**
      * The highest absolute value from one sample of an array up to the next.
      *
-     * @param samples reach from {@code index - latencyFrames() + 1} to {@code index + latencyFrames()} at least
+     * @param samples reach from {@code index - taps / 2 + 1} to {@code index + taps / 2} at least, taps being the filters' length
      */
     public double highestAfter(double[] samples, int index) {
         double peak = Math.abs(samples[index]);
@@ -142,9 +126,5 @@ public final class PeakInterpolator {
         for (int n = 0; n < count; n++) {
             peaks[from + n] = Math.max(peaks[from + n], Math.abs(run[n]));
         }
-    }
-
-    public void reset() {
-        Arrays.fill(history, 0);
     }
 }

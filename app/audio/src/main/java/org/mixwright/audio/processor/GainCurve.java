@@ -21,6 +21,7 @@ final class GainCurve {
     private final int fallFrames;
     private final double recover;
     private double released = 1;
+    private int framesAtOne;
 
     /**
      * @param averageFrames length of each of the three moving averages
@@ -34,6 +35,7 @@ final class GainCurve {
         whole = ONE * averageFrames * averageFrames * averageFrames;
         fallFrames = 3 * (averageFrames - 1);
         lowest = new LowestOfWindow(fallFrames + holdFrames);
+        framesAtOne = averagedFrames();
         recover = 1 - CompressorKernel.keep(release, sampleRate);
     }
 
@@ -46,6 +48,7 @@ final class GainCurve {
     double next(double wanted) {
         double floor = lowest.next(wanted);
         released = floor <= released + RECOVERED ? floor : released + recover * (floor - released);
+        framesAtOne = released == 1 ? Math.min(framesAtOne + 1, averagedFrames()) : 0;
         long sum = (long) (released * ONE);
         for (var average : averages) {
             sum = average.next(sum);
@@ -53,8 +56,23 @@ final class GainCurve {
         return sum / whole;
     }
 
+    /** Whether the curve is exactly one and stays so as long as no gain is called for. */
+    boolean isAtRest() {
+        return framesAtOne == averagedFrames();
+    }
+
+    /** What {@link #next} does when it hears one for so many frames: to a curve at rest, nothing but the time goes by. */
+    void rest(int frames) {
+        lowest.rest(frames);
+    }
+
+    private int averagedFrames() {
+        return averages.length * averages[0].values.length;
+    }
+
     void reset() {
         released = 1;
+        framesAtOne = averagedFrames();
         lowest.reset();
         for (var average : averages) {
             average.reset();
@@ -116,6 +134,14 @@ final class GainCurve {
             }
             now++;
             return values[first];
+        }
+
+        /** Takes one, the highest value there is, many times over: it is then the only one that can become the lowest. */
+        void rest(int frames) {
+            now += frames;
+            count = 1;
+            values[first] = 1;
+            times[first] = now - 1;
         }
 
         private int index(int place) {

@@ -36,7 +36,7 @@ final class LimiterStage {
         this.followsAnother = followsAnother;
         this.ceiling = ceiling;
         this.target = target;
-        watch = new TruePeakWatch(ceiling, RUN_FRAMES);
+        watch = new TruePeakWatch(ceiling);
         int averageFrames = Math.max(4, (int) Math.rint(AVERAGE_SECONDS * sampleRate));
         curve = new GainCurve(averageFrames, 2 * HOLD_EACH_SIDE + 2, release, sampleRate);
         latency = TruePeakWatch.reachFrames() + curve.fallFrames() + HOLD_EACH_SIDE;
@@ -60,20 +60,34 @@ final class LimiterStage {
             System.arraycopy(channels[c], from, lines[c], kept, count);
         }
         System.arraycopy(applied, 0, lines[channels.length], kept, count);
-        drawGains(channels.length, count);
-        for (int c = 0; c < channels.length; c++) {
-            deliver(lines[c], channels[c], from, count);
+        boolean rests = !readPeaks(channels.length, count) && curve.isAtRest();
+        if (rests) {
+            curve.rest(count);
+        } else {
+            drawGains(count);
         }
-        deliver(lines[channels.length], applied, 0, count);
+        for (int c = 0; c < channels.length; c++) {
+            deliver(lines[c], channels[c], from, count, rests);
+        }
+        deliver(lines[channels.length], applied, 0, count, rests);
     }
 
-    private void drawGains(int channelCount, int count) {
+    /** Whether there is a peak above the ceiling. */
+    private boolean readPeaks(int channelCount, int count) {
         Arrays.fill(peaks, 0, count, 0);
         if (!isKnownToFit(count)) {
             for (int c = 0; c < channelCount; c++) {
                 watch.raise(lines[c], kept - TruePeakWatch.reachFrames(), count, peaks);
             }
         }
+        double highest = 0;
+        for (int n = 0; n < count; n++) {
+            highest = Math.max(highest, peaks[n]);
+        }
+        return highest > ceiling;
+    }
+
+    private void drawGains(int count) {
         for (int n = 0; n < count; n++) {
             gains[n] = curve.next(peaks[n] > ceiling ? target / peaks[n] : 1);
         }
@@ -93,10 +107,14 @@ final class LimiterStage {
         return true;
     }
 
-    private void deliver(double[] line, double[] out, int from, int count) {
+    private void deliver(double[] line, double[] out, int from, int count, boolean asItIs) {
         int waiting = kept - latency;
-        for (int n = 0; n < count; n++) {
-            out[from + n] = line[waiting + n] * gains[n];
+        if (asItIs) {
+            System.arraycopy(line, waiting, out, from, count);
+        } else {
+            for (int n = 0; n < count; n++) {
+                out[from + n] = line[waiting + n] * gains[n];
+            }
         }
         System.arraycopy(line, count, line, 0, kept);
     }

@@ -17,19 +17,20 @@ final class TruePeakWatch {
     /** Four looks see at least 0.92 of a sine's peak; what is below this share of the ceiling is surely below it. */
     private static final double NEAR = 0.85;
 
+    /** Few enough to pass over what lies between two peaks, enough to be worth vector code. */
+    private static final int STRETCH_FRAMES = 32;
+
     private final PeakInterpolator coarse = new PeakInterpolator(4, LONG_TAPS);
     private final PeakInterpolator fine = new PeakInterpolator(16, LONG_TAPS);
     private final PeakInterpolator meter = new PeakInterpolator(4, METER_TAPS);
     private final double ceiling;
     private final double surelyBelow;
-    private final double[] seen;
-    private final double[] metered;
+    private final double[] seen = new double[STRETCH_FRAMES + 2];
+    private final double[] metered = new double[STRETCH_FRAMES];
 
-    TruePeakWatch(double ceiling, int runFrames) {
+    TruePeakWatch(double ceiling) {
         this.ceiling = ceiling;
         surelyBelow = ceiling / fine.highestRise();
-        seen = new double[runFrames + 2];
-        metered = new double[runFrames];
     }
 
     /** How many samples on either side of a place must be known to read its peak. */
@@ -39,9 +40,16 @@ final class TruePeakWatch {
 
     /** Raises each of {@code peaks[0 .. count)} to the peak between a sample, from {@code index} on, and the next. */
     void raise(double[] samples, int index, int count, double[] peaks) {
-        if (isQuiet(samples, index - reachFrames(), index + count + reachFrames())) {
-            return;
+        for (int done = 0; done < count; done += STRETCH_FRAMES) {
+            int frames = Math.min(STRETCH_FRAMES, count - done);
+            int at = index + done;
+            if (!isQuiet(samples, at - reachFrames(), at + frames + reachFrames())) {
+                raiseStretch(samples, at, frames, peaks, done);
+            }
         }
+    }
+
+    private void raiseStretch(double[] samples, int index, int count, double[] peaks, int place) {
         meter.highestAfter(samples, index, count, metered);
         coarse.highestAfter(samples, index - 1, count + 2, seen);
         for (int n = 0; n < count + 2; n++) {
@@ -53,7 +61,7 @@ final class TruePeakWatch {
             if (crest && peak > NEAR * ceiling) {
                 peak = Math.max(peak, fine.highestAfter(samples, index + n));
             }
-            peaks[n] = Math.max(peaks[n], peak);
+            peaks[place + n] = Math.max(peaks[place + n], peak);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.mixwright.audio.render;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import org.mixwright.audio.AudioBlock;
+import org.mixwright.audio.AudioSink;
+import org.mixwright.audio.Crew;
 import org.mixwright.audio.Progress;
 
 /**
@@ -71,7 +73,7 @@ final class RenderRun {
     }
 
     private Crew.Shift startTracks(int half) {
-        var work = new ArrayList<Callable<Void>>();
+        var work = new ArrayList<Runnable>();
         for (int t = 0; t < lanes.size(); t++) {
             var lane = lanes.get(t);
             var blocks = buffers[half][t];
@@ -81,7 +83,6 @@ final class RenderRun {
                         lane.render(block);
                     }
                 }
-                return null;
             });
         }
         return crew.start(work);
@@ -98,22 +99,27 @@ final class RenderRun {
 
     /** Sends each track to its own sink and tap, if it has one. */
     private Crew.Shift deliverTracks(int half, long left) {
-        var work = new ArrayList<Callable<Void>>();
+        var work = new ArrayList<Runnable>();
         for (int t = 0; t < lanes.size(); t++) {
             var sink = targets.stems().getOrDefault(lanes.get(t).trackId(), Nowhere.SINK);
             var tap = targets.trackTaps().getOrDefault(lanes.get(t).trackId(), AudioTap.NONE);
             var blocks = buffers[half][t];
             if (sink != Nowhere.SINK || tap != AudioTap.NONE) {
-                work.add(() -> {
-                    for (int b = 0; b < blocks.length && trim(blocks[b], b, left); b++) {
-                        tap.hear(blocks[b]);
-                        sink.write(blocks[b]);
-                    }
-                    return null;
-                });
+                work.add(() -> deliver(blocks, left, tap, sink));
             }
         }
         return crew.start(work);
+    }
+
+    private static void deliver(AudioBlock[] blocks, long left, AudioTap tap, AudioSink sink) {
+        try {
+            for (int b = 0; b < blocks.length && trim(blocks[b], b, left); b++) {
+                tap.hear(blocks[b]);
+                sink.write(blocks[b]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void mix(int half, long left) throws IOException {

@@ -1,11 +1,13 @@
 package org.mixwright.audio.render;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
 import org.mixwright.audio.AudioBlock;
+import org.mixwright.audio.Crew;
 import org.mixwright.audio.Progress;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.Slot;
@@ -45,7 +47,8 @@ public final class Renderer {
      *
      * @param sampleRate of all stems and of the mix, Hz
      * @throws IOException when a sink fails; stems that fail are reported instead
-     * @throws java.util.concurrent.CancellationException when {@code progress} stops the render
+     * @throws java.util.concurrent.CancellationException when {@code progress} stops the render, or this thread is
+     *     interrupted
      */
     public RenderReport render(
             List<Stem> stems, Desk desk, int sampleRate, RenderTargets targets, Progress progress) throws IOException {
@@ -56,8 +59,13 @@ public final class Renderer {
                 lanes.add(new TrackLane(stem, desk.strip(stem.trackId()), sampleRate, blockFrames));
             }
             var master = new Master(desk.master(), sampleRate, targets);
-            try (var crew = new Crew(threads)) {
+            try (var crew = new Crew(threads, "render")) {
                 return new RenderRun(lanes, master, crew, targets, blockFrames, progress).run();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (IOException e) {
+                Crew.stopIfInterrupted();
+                throw e;
             }
         } finally {
             lanes.forEach(TrackLane::close);

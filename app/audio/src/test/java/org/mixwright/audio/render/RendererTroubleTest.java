@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +103,33 @@ class RendererTroubleTest {
             assertEquals("no space left", error.getMessage());
             assertTrue(stem.isClosed());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void anInterruptedRenderIsCancelledRatherThanItsStemsCalledBroken(int threads) {
+        var stem = new Played(Songs.noise(1, 90_000));
+        var interrupting = new AudioSink() {
+            @Override
+            public void write(AudioBlock block) throws IOException {
+                Thread.currentThread().interrupt();
+                throw new ClosedByInterruptException();
+            }
+
+            @Override
+            public void close() {
+                // Nothing was opened.
+            }
+        };
+        var unreadable = new Stem("b", () -> {
+            throw new ClosedByInterruptException();
+        });
+        assertThrows(CancellationException.class, () -> render(threads, List.of(stem.as("a")),
+                RenderTargets.NONE.withMix(interrupting), Progress.NONE));
+        assertThrows(CancellationException.class, () -> render(threads, List.of(stem.as("a"), unreadable),
+                RenderTargets.NONE, Progress.NONE));
+        assertTrue(Thread.interrupted(), "who interrupted wants it to be known");
+        assertTrue(stem.isClosed());
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class SettingText {
     }
 
     private static String pass(double cornerHz, int slopeDbPerOctave) {
-        return "%s, %d dB/oct".formatted(Readout.hertz(cornerHz), slopeDbPerOctave);
+        return Readout.hertz(cornerHz) + ", " + slopeDbPerOctave + " dB/oct";
     }
 
     private static String shape(EqBandType type) {

@@ -25,9 +25,4 @@ public enum Slot {
     public boolean accepts(Setting setting) {
         return setting instanceof Off || settingType.isInstance(setting);
     }
-
-    /** The kind of setting that stands here. */
-    public Class<? extends Setting> settingType() {
-        return settingType;
-    }
 }

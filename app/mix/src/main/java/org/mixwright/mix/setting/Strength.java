@@ -33,45 +33,54 @@ public record Strength(double percent) {
         double share = percent / 100;
         return switch (after) {
             case Off off -> share < 0.5 ? before : off;
-            case InputSetting to -> {
-                var from = before instanceof InputSetting b ? b : new InputSetting(Decibels.ZERO, false);
-                yield new InputSetting(db(Parameter.TRIM, from.trim(), to.trim(), share),
-                        share < 0.5 ? from.polarityInverted() : to.polarityInverted());
-            }
-            case HighPassSetting to -> {
-                double from = before instanceof HighPassSetting b ? b.corner().value()
-                        : Parameter.HIGH_PASS_CORNER.neutral();
-                yield new HighPassSetting(hertz(Parameter.HIGH_PASS_CORNER, from, to.corner(), share),
-                        to.slopeDbPerOctave());
-            }
-            case LowPassSetting to -> {
-                double from = before instanceof LowPassSetting b ? b.corner().value()
-                        : Parameter.LOW_PASS_CORNER.neutral();
-                yield new LowPassSetting(hertz(Parameter.LOW_PASS_CORNER, from, to.corner(), share),
-                        to.slopeDbPerOctave());
-            }
-            case EqBand to -> {
-                var from = before instanceof EqBand b ? b.gain() : Decibels.ZERO;
-                yield new EqBand(to.type(), to.frequency(), db(Parameter.EQ_GAIN, from, to.gain(), share), to.q());
-            }
-            case CompressorSetting to -> {
-                double ratio = before instanceof CompressorSetting b ? b.ratio() : 1;
-                var makeup = before instanceof CompressorSetting b ? b.makeup() : Decibels.ZERO;
-                yield new CompressorSetting(to.threshold(),
-                        Parameter.COMPRESSOR_RATIO.round(ratio + share * (to.ratio() - ratio)), to.knee(),
-                        to.attack(), to.release(), db(Parameter.COMPRESSOR_MAKEUP, makeup, to.makeup(), share));
-            }
-            case PanSetting to -> {
-                double from = before instanceof PanSetting b ? b.pan().position() : 0;
-                yield new PanSetting(Pan.of(
-                        Parameter.PAN.round(from + share * (to.pan().position() - from))));
-            }
-            case FaderSetting to -> {
-                var from = before instanceof FaderSetting b ? b.gain() : Decibels.ZERO;
-                yield new FaderSetting(db(Parameter.FADER, from, to.gain(), share));
-            }
+            case InputSetting to -> input(before, to, share);
+            case HighPassSetting to -> highPass(before, to, share);
+            case LowPassSetting to -> lowPass(before, to, share);
+            case EqBand to -> band(before, to, share);
+            case CompressorSetting to -> compressor(before, to, share);
+            case PanSetting to -> pan(before, to, share);
+            case FaderSetting to -> fader(before, to, share);
             case LimiterSetting to -> to;
         };
+    }
+
+    private static Setting input(Setting before, InputSetting to, double share) {
+        var from = before instanceof InputSetting b ? b : new InputSetting(Decibels.ZERO, false);
+        return new InputSetting(db(Parameter.TRIM, from.trim(), to.trim(), share),
+                share < 0.5 ? from.polarityInverted() : to.polarityInverted());
+    }
+
+    private static Setting highPass(Setting before, HighPassSetting to, double share) {
+        double from = before instanceof HighPassSetting b ? b.corner().value() : Parameter.HIGH_PASS_CORNER.neutral();
+        return new HighPassSetting(hertz(Parameter.HIGH_PASS_CORNER, from, to.corner(), share), to.slopeDbPerOctave());
+    }
+
+    private static Setting lowPass(Setting before, LowPassSetting to, double share) {
+        double from = before instanceof LowPassSetting b ? b.corner().value() : Parameter.LOW_PASS_CORNER.neutral();
+        return new LowPassSetting(hertz(Parameter.LOW_PASS_CORNER, from, to.corner(), share), to.slopeDbPerOctave());
+    }
+
+    private static Setting band(Setting before, EqBand to, double share) {
+        var from = before instanceof EqBand b ? b.gain() : Decibels.ZERO;
+        return new EqBand(to.type(), to.frequency(), db(Parameter.EQ_GAIN, from, to.gain(), share), to.q());
+    }
+
+    private static Setting compressor(Setting before, CompressorSetting to, double share) {
+        double ratio = before instanceof CompressorSetting b ? b.ratio() : 1;
+        var makeup = before instanceof CompressorSetting b ? b.makeup() : Decibels.ZERO;
+        return new CompressorSetting(to.threshold(),
+                Parameter.COMPRESSOR_RATIO.round(ratio + share * (to.ratio() - ratio)), to.knee(),
+                to.attack(), to.release(), db(Parameter.COMPRESSOR_MAKEUP, makeup, to.makeup(), share));
+    }
+
+    private static Setting pan(Setting before, PanSetting to, double share) {
+        double from = before instanceof PanSetting b ? b.pan().position() : 0;
+        return new PanSetting(Pan.of(Parameter.PAN.round(from + share * (to.pan().position() - from))));
+    }
+
+    private static Setting fader(Setting before, FaderSetting to, double share) {
+        var from = before instanceof FaderSetting b ? b.gain() : Decibels.ZERO;
+        return new FaderSetting(db(Parameter.FADER, from, to.gain(), share));
     }
 
     private static Decibels db(Parameter parameter, Decibels from, Decibels to, double share) {

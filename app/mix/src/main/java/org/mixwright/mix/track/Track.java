@@ -24,8 +24,4 @@ public record Track(String id, String name, RoleGuess role, int channels) {
     public Family family() {
         return role.role().family();
     }
-
-    public Track withRole(RoleGuess guess) {
-        return new Track(id, name, guess, channels);
-    }
 }

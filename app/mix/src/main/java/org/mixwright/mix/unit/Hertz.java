@@ -16,11 +16,6 @@ public record Hertz(double value) implements Comparable<Hertz> {
         return new Hertz(hertz);
     }
 
-    /** How many octaves this frequency lies above {@code other}; negative when below. */
-    public double octavesAbove(Hertz other) {
-        return StrictMath.log(value / other.value) / StrictMath.log(2);
-    }
-
     @Override
     public int compareTo(Hertz other) {
         return Double.compare(value, other.value);

@@ -27,7 +27,7 @@ public final class Readout {
     /** "80 Hz", "1.25 kHz". */
     public static String hertz(double hertz) {
         if (hertz < 1000) {
-            return "%d Hz".formatted(Math.round(hertz));
+            return Math.round(hertz) + " Hz";
         }
         return "%s kHz".formatted(trimmed(String.format(Locale.ROOT, "%.2f", hertz / 1000)));
     }

@@ -14,11 +14,6 @@ class UnitsTest {
     }
 
     @Test
-    void anOctaveIsAFactorOfTwo() {
-        assertEquals(3, Hertz.of(8000).octavesAbove(Hertz.of(1000)), 1e-12);
-    }
-
-    @Test
     void whatIsNoQuantityIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Decibels.of(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Hertz.of(0));

@@ -1,7 +1,6 @@
 package org.mixwright.session.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.mixwright.mix.unit.Readout;
 
 /** How loud each track is against the whole, before and after, as inline SVG: a ring, an arrow, a dot. */
@@ -30,16 +29,10 @@ final class BalancePlot {
 
     static String of(List<Row> rows) {
         int height = TOP + ROW * rows.size() + BOTTOM;
-        var svg = new StringBuilder();
-        svg.append("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"balance-title balance-desc\">"
-                .formatted(WIDTH, height));
-        svg.append("<title id=\"balance-title\">Balance before and after</title><desc id=\"balance-desc\">")
-                .append(Html.text(spoken(rows))).append("</desc>");
+        var svg = new StringBuilder(Svg.open("balance", WIDTH, height, "Balance before and after", spoken(rows)));
         for (int lu = (int) LOWEST_LU; lu <= HIGHEST_LU; lu += 10) {
-            svg.append("<line class=\"grid\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>".formatted(
-                    number(x(lu)), TOP - 4, number(x(lu)), height - BOTTOM));
-            svg.append("<text text-anchor=\"middle\" x=\"%s\" y=\"%d\">%s LU</text>".formatted(
-                    number(x(lu)), height - 8, Readout.plain(lu).replace(".0", "")));
+            svg.append(Svg.line("grid", x(lu), TOP - 4, x(lu), height - BOTTOM));
+            svg.append(Svg.text("middle", x(lu), height - 8, Readout.plain(lu).replace(".0", "") + " LU"));
         }
         for (int i = 0; i < rows.size(); i++) {
             svg.append(row(rows.get(i), TOP + ROW * i + ROW / 2.0));
@@ -50,11 +43,10 @@ final class BalancePlot {
     private static String row(Row row, double y) {
         double before = x(row.beforeLu());
         double after = x(row.afterLu());
-        return "<text text-anchor=\"end\" x=\"%d\" y=\"%s\">%s</text>".formatted(LEFT - 10, number(y + 4), Html.text(shortened(row.name())))
-                + "<line class=\"way\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>".formatted(
-                        number(before), number(y), number(after), number(y))
-                + "<circle class=\"ring\" cx=\"%s\" cy=\"%s\" r=\"4\"/>".formatted(number(before), number(y))
-                + "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"4.5\"/>".formatted(number(after), number(y));
+        return Svg.text("end", LEFT - 10, y + 4, shortened(row.name()))
+                + Svg.line("way", before, y, after, y)
+                + Svg.circle("ring", before, y, 4)
+                + Svg.circle("dot", after, y, 4.5);
     }
 
     private static String spoken(List<Row> rows) {
@@ -75,9 +67,5 @@ final class BalancePlot {
     private static double x(double lu) {
         double share = (Math.clamp(lu, LOWEST_LU, HIGHEST_LU) - LOWEST_LU) / (HIGHEST_LU - LOWEST_LU);
         return LEFT + share * (WIDTH - LEFT - RIGHT);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

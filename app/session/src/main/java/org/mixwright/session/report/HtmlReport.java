@@ -85,7 +85,7 @@ public final class HtmlReport {
         row("True peak", Readout.plain(mix.truePeakDbtp()) + " dBTP");
         row("Crest factor", Readout.plain(mix.crestFactorDb()) + " dB");
         row("Limiter took at most", Readout.plain(outcome.limiterDeepestDb()) + " dB");
-        row("Limiter at work", String.format(Locale.ROOT, "%.1f %% of the time", 100 * outcome.limiterShare()));
+        row("Limiter at work", Readout.plain(100 * outcome.limiterShare()) + " % of the time");
         line("</tbody></table>");
         line("<p class=\"dim\">Louder sounds better at first: to compare the mix with the plain sum, bring both to the same"
                 + " loudness (a difference of %s LU).</p>",
@@ -159,7 +159,7 @@ public final class HtmlReport {
             case REJECTED -> "rejected";
             case ADJUSTED -> "adjusted: " + SettingText.of(decision.own());
             case ACCEPTED -> decision.strength().percent() == 100 ? "accepted"
-                    : "accepted at %.0f %%: %s".formatted(decision.strength().percent(),
+                    : "accepted at %s: %s".formatted(Readout.percent(decision.strength().percent() / 100),
                             SettingText.of(decision.outcome(move)));
         };
     }
@@ -175,6 +175,6 @@ public final class HtmlReport {
     }
 
     private void line(String format, Object... arguments) {
-        html.append(arguments.length == 0 ? format : format.formatted(arguments)).append('\n');
+        html.append(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments)).append('\n');
     }
 }

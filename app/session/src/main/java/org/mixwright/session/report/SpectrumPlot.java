@@ -1,6 +1,5 @@
 package org.mixwright.session.report;
 
-import java.util.Locale;
 import org.mixwright.audio.feature.Bands;
 import org.mixwright.audio.feature.FeatureSchema;
 import org.mixwright.audio.feature.FeatureVector;
@@ -21,22 +20,19 @@ final class SpectrumPlot {
     }
 
     static String of(FeatureVector sum, FeatureVector mix) {
-        var svg = new StringBuilder();
-        svg.append("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"spectrum-title spectrum-desc\">"
-                .formatted(WIDTH, HEIGHT));
-        svg.append("<title id=\"spectrum-title\">Spectrum before and after</title>");
-        svg.append("<desc id=\"spectrum-desc\">Third-octave levels from 20 Hz to 20 kHz in dB of each signal's total: "
-                + "the plain sum of the stems as a dashed line, the mix as a solid line.</desc>");
+        var svg = new StringBuilder(Svg.open("spectrum", WIDTH, HEIGHT, "Spectrum before and after",
+                "Third-octave levels from 20 Hz to 20 kHz in dB of each signal's total: "
+                + "the plain sum of the stems as a dashed line, the mix as a solid line."));
         for (int db = (int) BOTTOM_DB; db <= TOP_DB; db += 12) {
-            svg.append(line("grid", LEFT, y(db), WIDTH - RIGHT, y(db)));
-            svg.append(label("end", LEFT - 6, y(db) + 4, db == 0 ? "0 dB" : "\u2212" + -db));
+            svg.append(Svg.line("grid", LEFT, y(db), WIDTH - RIGHT, y(db)));
+            svg.append(Svg.text("end", LEFT - 6, y(db) + 4, db == 0 ? "0 dB" : "\u2212" + -db));
         }
         for (double hertz : TICKS_HZ) {
-            svg.append(line("grid", x(hertz), TOP, x(hertz), HEIGHT - BOTTOM));
-            svg.append(label("middle", x(hertz), HEIGHT - BOTTOM + 16,
-                    hertz < 1000 ? "%.0f".formatted(hertz) : "%.0fk".formatted(hertz / 1000)));
+            svg.append(Svg.line("grid", x(hertz), TOP, x(hertz), HEIGHT - BOTTOM));
+            svg.append(Svg.text("middle", x(hertz), HEIGHT - BOTTOM + 16,
+                    hertz < 1000 ? Math.round(hertz) + "" : Math.round(hertz / 1000) + "k"));
         }
-        svg.append(label("middle", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 6, "frequency, Hz (third octaves, no tilt)"));
+        svg.append(Svg.text("middle", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 6, "frequency, Hz (third octaves, no tilt)"));
         svg.append(curve("before", sum)).append(curve("after", mix));
         return svg.append("</svg>").toString();
     }
@@ -47,7 +43,7 @@ final class SpectrumPlot {
             String name = FeatureSchema.spectrum(band);
             if (features.has(name)) {
                 double db = Math.clamp(features.get(name), BOTTOM_DB, TOP_DB);
-                points.append(number(x(Bands.exactThirdOctaveHz(band)))).append(',').append(number(y(db))).append(' ');
+                points.append(Svg.number(x(Bands.exactThirdOctaveHz(band)))).append(',').append(Svg.number(y(db))).append(' ');
             }
         }
         return "<polyline class=\"%s\" points=\"%s\"/>".formatted(style, points.toString().trim());
@@ -60,18 +56,5 @@ final class SpectrumPlot {
 
     private static double y(double db) {
         return TOP + (TOP_DB - db) / (TOP_DB - BOTTOM_DB) * (HEIGHT - TOP - BOTTOM);
-    }
-
-    private static String line(String style, double x1, double y1, double x2, double y2) {
-        return "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>".formatted(
-                style, number(x1), number(y1), number(x2), number(y2));
-    }
-
-    private static String label(String anchor, double x, double y, String text) {
-        return "<text text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>".formatted(anchor, number(x), number(y), text);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

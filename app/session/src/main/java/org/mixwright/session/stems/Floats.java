@@ -14,10 +14,6 @@ final class Floats {
         values[size++] = (float) value;
     }
 
-    int size() {
-        return size;
-    }
-
     float[] toArray() {
         return Arrays.copyOf(values, size);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.file.AudioFileException;
+import org.mixwright.mix.unit.Decibels;
 
 /**
  * Scans many files at once, one on each processor.
@@ -109,8 +111,9 @@ record ParallelScan(List<StemReading> readings, List<Unreadable> unreadable) {
         } else if (nothingValid) {
             unreadable.add(new Unreadable(reading.file(), "%s holds no valid sample; export it again.".formatted(name)));
         } else if (reading.peak() > IMPOSSIBLE_PEAK) {
-            unreadable.add(new Unreadable(reading.file(), "%s reaches %+.0f dBFS, which no recording does; export it again."
-                    .formatted(name, 20 * Math.log10(reading.peak()))));
+            unreadable.add(new Unreadable(reading.file(), String.format(Locale.ROOT,
+                    "%s reaches %+.0f dBFS, which no recording does; export it again.",
+                    name, Decibels.ofLinear(reading.peak()).value())));
         } else {
             readings.add(reading);
         }

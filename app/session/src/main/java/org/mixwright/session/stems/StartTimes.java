@@ -2,6 +2,7 @@ package org.mixwright.session.stems;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -37,8 +38,8 @@ final class StartTimes {
         List<ImportedTrack> placed = tracks.stream().map(track -> track.withStartFrames(
                 Math.round((Start.of(track, references).seconds() - first) * track.sampleRate()))).toList();
         placed.stream().filter(track -> track.startFrames() > 0).forEach(track -> findings.add(new Finding(track.name(),
-                "%s starts %.2f s after the first stem, as the time reference in its file says."
-                        .formatted(track.name(), (double) track.startFrames() / track.sampleRate()))));
+                String.format(Locale.ROOT, "%s starts %.2f s after the first stem, as the time reference in its file says.",
+                        track.name(), (double) track.startFrames() / track.sampleRate()))));
         return placed;
     }
 

@@ -3,9 +3,12 @@ package org.mixwright.session.stems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mixwright.mix.move.Finding;
+import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Readout;
 
 /** What a person should know about the stems before mixing them. */
 final class StemFindings {
@@ -33,15 +36,16 @@ final class StemFindings {
         if (stem.clippedRuns() > 0) {
             add(name, "%s is clipped in %d places; export it again at a lower level.".formatted(name, stem.clippedRuns()));
         } else if (stem.peak() > 1) {
-            add(name, "%s peaks at %+.1f dBFS in floating point; nothing is lost, its gain is simply high."
-                    .formatted(name, 20 * Math.log10(stem.peak())));
+            add(name, String.format(Locale.ROOT, "%s peaks at %+.1f dBFS in floating point; nothing is lost, its gain is simply high.",
+                    name, Decibels.ofLinear(stem.peak()).value()));
         }
         double offset = 0;
         for (double channel : stem.offsets()) {
             offset = Math.max(offset, Math.abs(channel));
         }
         if (offset > NOTABLE_OFFSET) {
-            add(name, "%s has a constant offset of %.0f %% of full scale; a high-pass removes it.".formatted(name, 100 * offset));
+            add(name, "%s has a constant offset of %s of full scale; a high-pass removes it."
+                    .formatted(name, Readout.percent(offset)));
         }
         if (stem.onlyLeftSounds() || stem.onlyRightSounds()) {
             add(name, "%s sounds on the %s only and was taken as mono.".formatted(name, stem.onlyLeftSounds() ? "left" : "right"));
@@ -54,9 +58,9 @@ final class StemFindings {
                 .filter(track -> longest - track.seconds() > NOTABLE_LENGTH_SECONDS).toList();
         if (!shorter.isEmpty()) {
             ImportedTrack shortest = shorter.stream().min(Comparator.comparingDouble(ImportedTrack::seconds)).orElseThrow();
-            add(shortest.name(), "%d of %d stems end more than a second before the longest (%s ends after %.1f of %.1f s); "
-                    .formatted(shorter.size(), tracks.size(), shortest.name(), shortest.seconds(), longest)
-                    + "check that all start together.");
+            add(shortest.name(), String.format(Locale.ROOT, "%d of %d stems end more than a second before the longest"
+                    + " (%s ends after %.1f of %.1f s); check that all start together.",
+                    shorter.size(), tracks.size(), shortest.name(), shortest.seconds(), longest));
         }
     }
 
