@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mixwright.advisor.plan.CompressionMoves;
 import org.mixwright.advisor.plan.DraftMove;
@@ -60,7 +61,7 @@ public final class OnnxAdvisor implements MoveAdvisor {
                 .thenComparing(DraftMove::slot));
         var moves = new ArrayList<Move>();
         for (DraftMove draft : drafts) {
-            moves.add(draft.withId("M%02d".formatted(moves.size() + 1)));
+            moves.add(draft.withId(String.format(Locale.ROOT, "M%02d", moves.size() + 1)));
         }
         return moves;
     }

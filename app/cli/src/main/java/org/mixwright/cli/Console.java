@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintStream;
+import java.util.concurrent.CancellationException;
 import org.mixwright.audio.Progress;
 
 /**
@@ -23,7 +24,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, Cancellation 
         if (quiet) {
             return done -> {
                 if (cancellation.isAsked()) {
-                    throw new java.util.concurrent.CancellationException();
+                    throw new CancellationException();
                 }
             };
         }

@@ -1,9 +1,11 @@
 package org.mixwright.cli;
 
-import java.io.PrintStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +52,8 @@ public final class Mixwright implements Runnable {
     }
 
     public static void main(String[] args) {
+        // Whatever the machine speaks: numbers read by people and scripts alike have a point and Latin digits.
+        Locale.setDefault(Locale.ROOT);
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var cancellation = new Cancellation();
@@ -67,8 +71,8 @@ public final class Mixwright implements Runnable {
     /** Runs one command line; the exit code is returned, never thrown. */
     static int run(Console console, String... args) {
         CommandLine commandLine = new CommandLine(new Mixwright(console.out()), new CommandFactory(console));
-        commandLine.setOut(new java.io.PrintWriter(console.out(), true));
-        commandLine.setErr(new java.io.PrintWriter(console.err(), true));
+        commandLine.setOut(new PrintWriter(console.out(), true));
+        commandLine.setErr(new PrintWriter(console.err(), true));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setExecutionExceptionHandler(new Failures(console));
