@@ -26,14 +26,13 @@ public final class GainMoves implements MovePlanner {
     @Override
     public List<DraftMove> propose(Predictions song) {
         Map<String, Estimate> faders = anchored(song);
-        double rawSumLufs = powerSum(song, Map.of());
-        double mixLufs = powerSum(song, faders);
+        double mixLufs = mixLufs(song, faders);
         var moves = new ArrayList<DraftMove>();
         for (Track track : song.sounding()) {
             Estimate fader = faders.get(track.id());
             double gainDb = Parameter.FADER.round(fader.mean());
             if (Math.abs(gainDb) >= DEAD_ZONE_DB) {
-                moves.add(move(song, track, fader, gainDb, rawSumLufs, mixLufs));
+                moves.add(move(song, track, fader, gainDb, mixLufs));
             }
         }
         return moves;
@@ -61,11 +60,9 @@ public final class GainMoves implements MovePlanner {
     }
 
     /** Loudness that the tracks have together after their faders, as a sum of powers, LUFS. */
-    private static double powerSum(Predictions song, Map<String, Estimate> faders) {
-        double[] powers = song.sounding().stream().mapToDouble(track -> {
-            double faderDb = faders.containsKey(track.id()) ? faders.get(track.id()).mean() : 0;
-            return StrictMath.pow(10, (song.integratedLufs(track) + faderDb) / 10);
-        }).sorted().toArray();
+    private static double mixLufs(Predictions song, Map<String, Estimate> faders) {
+        double[] powers = song.sounding().stream().mapToDouble(track -> StrictMath.pow(10,
+                (song.integratedLufs(track) + faders.get(track.id()).mean()) / 10)).sorted().toArray();
         double sum = 0;
         for (double power : powers) {
             sum += power;
@@ -73,13 +70,13 @@ public final class GainMoves implements MovePlanner {
         return 10 * StrictMath.log10(sum);
     }
 
-    private static DraftMove move(
-            Predictions song, Track track, Estimate fader, double gainDb, double rawSumLufs, double mixLufs) {
+    /** Both the track as it is and the range are held against the mix as it will be, so that their distance is the move. */
+    private static DraftMove move(Predictions song, Track track, Estimate fader, double gainDb, double mixLufs) {
         double lufs = song.integratedLufs(track);
-        double measured = lufs - rawSumLufs;
+        double measured = lufs - mixLufs;
         double low = lufs + fader.low80() - mixLufs;
         double high = lufs + fader.high80() - mixLufs;
-        String sentence = "Sits %s LU against all tracks together; engineers set %s near %s LU (8 of 10 from %s to %s)."
+        String sentence = "As it is, it would sit at %s LU in the new mix; engineers set %s near %s LU (8 of 10 from %s to %s)."
                 .formatted(Readout.plain(measured), track.role().role().withArticle(),
                         Readout.plain(lufs + fader.mean() - mixLufs), Readout.plain(low), Readout.plain(high))
                 + wishes(wantedDb(song, track));
