@@ -23,8 +23,8 @@ final class Adam {
     /** One step down the gradient; returns the weights (the optimiser's own array). */
     float[] step(float[] gradient, double rate) {
         steps++;
-        double firstCorrection = 1 - Math.pow(FIRST, steps);
-        double secondCorrection = 1 - Math.pow(SECOND, steps);
+        double firstCorrection = 1 - StrictMath.pow(FIRST, steps);
+        double secondCorrection = 1 - StrictMath.pow(SECOND, steps);
         for (int i = 0; i < weights.length; i++) {
             mean[i] = FIRST * mean[i] + (1 - FIRST) * gradient[i];
             square[i] = SECOND * square[i] + (1 - SECOND) * gradient[i] * gradient[i];

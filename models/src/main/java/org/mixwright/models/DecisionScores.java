@@ -74,7 +74,7 @@ record DecisionScores(
     private static Pair logLoss(List<EngineersMix> mixes, List<HeldOut> heldOut, Quantity quantity) {
         var byRole = new RoleBaseline(mixes, quantity);
         return mean(heldOut, quantity, false, byRole::logit, (logit, used) ->
-                Math.log1p(Math.exp(used > 0.5 ? -logit : logit)));
+                Math.log1p(StrictMath.exp(used > 0.5 ? -logit : logit)));
     }
 
     private static Pair mean(List<HeldOut> heldOut, Quantity quantity, boolean monoOnly,

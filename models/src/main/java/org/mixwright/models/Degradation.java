@@ -50,7 +50,7 @@ record Degradation(double[] curveDb) {
     }
 
     private static Hertz between(double lowest, double highest, Random random) {
-        return new Hertz(lowest * Math.pow(highest / lowest, random.nextDouble()));
+        return new Hertz(lowest * StrictMath.pow(highest / lowest, random.nextDouble()));
     }
 
     /** The spectrum behind the fault, dB re its own new total. */
@@ -59,9 +59,9 @@ record Degradation(double[] curveDb) {
         double power = 0;
         for (int band = 0; band < shifted.length; band++) {
             shifted[band] = spectrumDb[band] + curveDb[band];
-            power += Math.pow(10, shifted[band] / 10);
+            power += StrictMath.pow(10, shifted[band] / 10);
         }
-        double total = 10 * Math.log10(power);
+        double total = 10 * StrictMath.log10(power);
         for (int band = 0; band < shifted.length; band++) {
             shifted[band] -= total;
         }

@@ -39,7 +39,7 @@ final class NaturalSpread {
         double squares = 0;
         for (int other = 0; other < grains.length; other++) {
             double distance = (other - band) / HUMP_BANDS;
-            double weight = Math.exp(-distance * distance);
+            double weight = StrictMath.exp(-distance * distance);
             sum += weight * grains[other];
             squares += weight * weight;
         }

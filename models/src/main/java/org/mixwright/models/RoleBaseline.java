@@ -35,7 +35,7 @@ final class RoleBaseline {
         for (double use : uses) {
             used += use;
         }
-        return Math.log(used / (uses.length + 1 - used));
+        return StrictMath.log(used / (uses.length + 1 - used));
     }
 
     /** The role's values in the other songs, or all values where the role has none there. */

@@ -84,7 +84,7 @@ final class ToneFit {
             adams[i] = new Adam(values[i], DECAY);
         }
         for (int step = 0; step < steps; step++) {
-            double rate = RATE * 0.5 * (1 + Math.cos(Math.PI * step / steps));
+            double rate = RATE * 0.5 * (1 + StrictMath.cos(Math.PI * step / steps));
             step(manager, weights, adams, rate);
         }
         float[][] trained = Arrays.stream(weights).map(NDArray::toFloatArray).toArray(float[][]::new);
@@ -139,9 +139,9 @@ final class ToneFit {
             int first = Bands.firstThirdOctaveOf(octave);
             double power = 0;
             for (int third = 0; third < 3; third++) {
-                power += Math.pow(10, spectrumDb[first + third] / 10);
+                power += StrictMath.pow(10, spectrumDb[first + third] / 10);
             }
-            audible[octave] = TrackEncoder.audible(10 * Math.log10(power));
+            audible[octave] = TrackEncoder.audible(10 * StrictMath.log10(power));
         }
         return audible;
     }

@@ -21,7 +21,7 @@ record ToneGuess(ToneNetwork heard, Linear steady, Linear heardSd, Linear blind,
         double[] correction = heard.of(row);
         double share = steady.of(row)[0];
         for (int octave = 0; octave < Bands.OCTAVE_COUNT; octave++) {
-            correction[octave] = BOUND_DB * Math.tanh(correction[octave] / BOUND_DB)
+            correction[octave] = BOUND_DB * StrictMath.tanh(correction[octave] / BOUND_DB)
                     * share * row[InputSchema.audibleColumn(octave)];
         }
         return correction;

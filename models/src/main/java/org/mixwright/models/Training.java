@@ -76,7 +76,7 @@ final class Training {
             NDArray guesses = network.guesses(rows, tensor(scratch, present, 1), tensor(scratch, batch.rule(), NetworkShape.OUTPUTS),
                     hidden -> hidden.mul(keepSome(scratch, hidden.getShape(), random)));
             collector.backward(loss.of(guesses, present));
-            double rate = recipe.learningRate() * 0.5 * (1 + Math.cos(Math.PI * step / recipe.steps()));
+            double rate = recipe.learningRate() * 0.5 * (1 + StrictMath.cos(Math.PI * step / recipe.steps()));
             for (Part part : Part.values()) {
                 NDArray weights = network.part(part);
                 weights.set(adams.get(part).step(TrainingEngine.takeGradient(weights), rate));
