@@ -3,6 +3,7 @@ package org.mixwright.cli;
 import java.nio.file.Files;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mixwright.advisor.OnnxAdvisor;
@@ -37,10 +38,12 @@ final class MixJob {
     int run(StemOptions stems) throws Exception {
         Wishes wishes = wishOptions.wishes();
         RenderOrder order = output.order();
-        refuseExisting();
+        PlannedFiles planned = plannedFiles();
+        planned.check();
         try (var model = wishOptions.loadModel()) {
             var steps = new MixSteps(new OnnxAdvisor(model), output.threads);
             ImportedSong song = stems.read(steps, console, talk);
+            planned.spare(song.originals());
             Suggestion suggestion = steps.suggest(song, wishes, console.progress("Listening", talk.quiet));
             suggestion = MixSteps.accepted(suggestion, wishes.amount());
             RenderOutcome outcome = MixSteps.render(suggestion.session(), order, output.threads,
@@ -58,16 +61,11 @@ final class MixJob {
         }
     }
 
-    /** Said before the work, not after it. */
-    private void refuseExisting() throws FileAlreadyExistsException {
-        if (output.force) {
-            return;
-        }
-        for (Optional<Path> file : List.of(Optional.of(output.output), sessionFile, reportFile)) {
-            if (file.isPresent() && Files.exists(file.get())) {
-                throw new FileAlreadyExistsException(file.get().toString());
-            }
-        }
+    private PlannedFiles plannedFiles() {
+        var files = new ArrayList<Path>(List.of(output.output));
+        sessionFile.ifPresent(files::add);
+        reportFile.ifPresent(files::add);
+        return new PlannedFiles(files, output.force);
     }
 
     private void keep(Suggestion suggestion, RenderOutcome outcome) throws java.io.IOException {

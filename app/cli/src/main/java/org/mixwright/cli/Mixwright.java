@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ import picocli.CommandLine.HelpCommand;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:Something went wrong inside the program.",
+            "1:Something went wrong inside the program, or an output can't be written.",
             "2:The command line is not understood, or an output exists and --force is missing.",
             "3:The input can't be read.",
             "4:Partly done: some stems failed; they are named, the rest was done.",
@@ -48,6 +49,7 @@ public final class Mixwright implements Runnable {
     }
 
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var cancellation = new Cancellation();

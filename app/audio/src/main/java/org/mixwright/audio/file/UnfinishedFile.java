@@ -12,8 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A file that grows under a hidden name beside its target and takes the target's name only once it is whole. */
-final class UnfinishedFile implements Closeable {
+/**
+ * A file that grows under a hidden name beside its target and takes the target's name only once it is whole: whatever
+ * happens meanwhile, the name holds either the old or the new content. Closed before it is finished, it disappears.
+ */
+public final class UnfinishedFile implements Closeable {
     private final Path target;
     private final Path hidden;
     private final FileChannel channel;
@@ -24,14 +27,16 @@ final class UnfinishedFile implements Closeable {
         this.channel = channel;
     }
 
-    static UnfinishedFile beside(Path target) throws IOException {
+    /** Begins a file in the target's folder, which must exist. */
+    public static UnfinishedFile beside(Path target) throws IOException {
         String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         Path hidden = target.toAbsolutePath().resolveSibling(".mixwright-" + random + ".part");
         FileChannel channel = FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new UnfinishedFile(target, hidden, channel);
     }
 
-    void append(ByteBuffer bytes) throws IOException {
+    /** Adds bytes at the end. */
+    public void append(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
@@ -44,8 +49,12 @@ final class UnfinishedFile implements Closeable {
         }
     }
 
-    /** Waits until the disk has everything, then gives the file its name. */
-    void finish(boolean mayReplace) throws IOException {
+    /**
+     * Waits until the disk has everything, then gives the file its name.
+     *
+     * @throws FileAlreadyExistsException when the name is taken and may not be replaced
+     */
+    public void finish(boolean mayReplace) throws IOException {
         channel.force(true);
         channel.close();
         if (mayReplace) {

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import org.mixwright.audio.file.UnfinishedFile;
 import org.mixwright.session.Session;
 
 /** Session files on disk: JSON in UTF-8, written beside the final name first, so that no half-written file ever has it. */
@@ -60,18 +58,9 @@ public final class SessionFile {
             throw new FileAlreadyExistsException(file.toString());
         }
         Files.createDirectories(folderOf(file));
-        Path unfinished = folderOf(file).resolve(".%s.%d.unfinished".formatted(file.getFileName(), System.nanoTime()));
-        try {
-            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
+        try (var unfinished = UnfinishedFile.beside(file)) {
+            unfinished.append(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            unfinished.finish(overwrite);
         }
     }
 
