@@ -2,6 +2,7 @@ package org.mixwright.cli;
 
 import java.nio.file.Files;
 import java.nio.file.FileAlreadyExistsException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +69,25 @@ final class MixJob {
         return new PlannedFiles(files, output.force);
     }
 
-    private void keep(Suggestion suggestion, RenderOutcome outcome) throws java.io.IOException {
+    private void keep(Suggestion suggestion, RenderOutcome outcome) throws CommandFailure {
         if (sessionFile.isPresent()) {
-            SessionFile.save(suggestion.session(), sessionFile.get(), output.force);
+            keep(sessionFile.get(), file -> SessionFile.save(suggestion.session(), file, output.force));
         }
         if (reportFile.isPresent()) {
-            SessionFile.saveText(HtmlReport.of(suggestion, outcome), reportFile.get(), output.force);
+            keep(reportFile.get(), file -> SessionFile.saveText(HtmlReport.of(suggestion, outcome), file, output.force));
         }
+    }
+
+    private void keep(Path file, Writing writing) throws CommandFailure {
+        try {
+            writing.write(file);
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.INTERNAL, "%s can't be written (%s); the mix itself is finished and stands in %s."
+                    .formatted(file, e.getMessage(), output.output));
+        }
+    }
+
+    private interface Writing {
+        void write(Path file) throws IOException;
     }
 }

@@ -55,6 +55,10 @@ public final class Mixwright implements Runnable {
         var cancellation = new Cancellation();
         cancellation.listen();
         int exitCode = run(new Console(out, err, onTerminal(), cancellation), args);
+        if (out.checkError() && exitCode == ExitCode.DONE) {
+            err.println("mixwright: the result could not be written to the standard output.");
+            exitCode = ExitCode.INTERNAL;
+        }
         if (!cancellation.isAsked()) {
             System.exit(exitCode);
         }
