@@ -26,7 +26,11 @@ final class Failures implements IExecutionExceptionHandler {
             case CancellationException _ -> said("Cancelled; no half-written file is left.", ExitCode.CANCELLED);
             case ModelException f -> said(f.getMessage(), ExitCode.MODEL);
             case UnknownTrackException f -> said(f.getMessage(), ExitCode.USAGE);
-            case AudioFileException f -> said(f.getMessage(), ExitCode.INPUT_UNREADABLE);
+            case AudioFileException f -> said(f.getMessage(), switch (f.kind()) {
+                case TAKEN -> ExitCode.USAGE;
+                case UNWRITABLE -> ExitCode.INTERNAL;
+                case MISSING, NOT_AUDIO, DAMAGED, UNSUPPORTED, EMPTY -> ExitCode.INPUT_UNREADABLE;
+            });
             case SessionFileException f -> said(f.getMessage(), ExitCode.INPUT_UNREADABLE);
             case FileAlreadyExistsException f -> said(
                     "%s exists already; give another name, or --force to replace it.".formatted(f.getFile()),

@@ -1,8 +1,6 @@
 package org.mixwright.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,10 +33,12 @@ final class MixJob {
     int run(StemOptions stems) throws Exception {
         Wishes wishes = wishOptions.wishes();
         RenderOrder order = output.order();
-        refuseExisting();
+        PlannedFiles planned = plannedFiles();
+        planned.check();
         try (var model = wishOptions.loadModel()) {
             var steps = new MixSteps(new OnnxAdvisor(model), output.threads);
             ImportedSong song = stems.read(steps, console, talk);
+            planned.spare(song.originals());
             Suggestion suggestion = steps.suggest(song, wishes, console.progress("Listening", talk.quiet));
             suggestion = MixSteps.accepted(suggestion, wishes.amount());
             RenderOutcome outcome = MixSteps.render(suggestion.session(), order, output.threads,
@@ -56,25 +56,35 @@ final class MixJob {
         }
     }
 
-    /** Said before the work, not after it. */
-    private void refuseExisting() throws FileAlreadyExistsException {
-        Optional<Path> taken = Stream.concat(Stream.of(output.output), keep.files()).filter(Files::exists).findFirst();
-        if (taken.isPresent() && !output.force) {
-            throw new FileAlreadyExistsException(taken.get().toString());
+    private PlannedFiles plannedFiles() {
+        return new PlannedFiles(Stream.concat(Stream.of(output.output), keep.files()).toList(), output.force);
+    }
+
+    private void keep(Suggestion suggestion, RenderOutcome outcome, RenderOrder order)
+            throws CommandFailure {
+        if (keep.session.isPresent()) {
+            keep(keep.session.get(), file -> SessionFile.save(suggestion.session(), file, output.force));
+        }
+        if (keep.report.isPresent()) {
+            keep(keep.report.get(), file -> SessionFile.saveText(HtmlReport.of(suggestion, outcome), file, output.force));
+        }
+        if (keep.plainSum.isPresent()) {
+            keep(keep.plainSum.get(), file -> MixSteps.renderPlainSum(suggestion.session(), outcome.mix().integratedLufs(),
+                    new RenderOrder(file, order.format(), Optional.empty(), order.overwrite()), output.threads,
+                    console.progress("Plain sum", talk.quiet)));
         }
     }
 
-    private void keep(Suggestion suggestion, RenderOutcome outcome, RenderOrder order) throws IOException {
-        if (keep.session.isPresent()) {
-            SessionFile.save(suggestion.session(), keep.session.get(), output.force);
+    private void keep(Path file, Writing writing) throws CommandFailure {
+        try {
+            writing.write(file);
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.INTERNAL, "%s can't be written (%s); the mix itself is finished and stands in %s."
+                    .formatted(file, e.getMessage(), output.output));
         }
-        if (keep.report.isPresent()) {
-            SessionFile.saveText(HtmlReport.of(suggestion, outcome), keep.report.get(), output.force);
-        }
-        if (keep.plainSum.isPresent()) {
-            var plain = new RenderOrder(keep.plainSum.get(), order.format(), Optional.empty(), order.overwrite());
-            MixSteps.renderPlainSum(suggestion.session(), outcome.mix().integratedLufs(), plain, output.threads,
-                    console.progress("Plain sum", talk.quiet));
-        }
+    }
+
+    private interface Writing {
+        void write(Path file) throws IOException;
     }
 }

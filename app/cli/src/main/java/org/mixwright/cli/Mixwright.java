@@ -33,7 +33,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:Something went wrong inside the program.",
+            "1:Something went wrong inside the program, or an output can't be written.",
             "2:The command line is not understood, or an output exists and --force is missing.",
             "3:The input can't be read.",
             "4:Partly done: some stems failed; they are named, the rest was done.",
@@ -59,6 +59,10 @@ public final class Mixwright implements Runnable {
         var cancellation = new Cancellation();
         cancellation.listen();
         int exitCode = run(new Console(out, err, onTerminal(), cancellation), args);
+        if (out.checkError() && exitCode == ExitCode.DONE) {
+            err.println("mixwright: the result could not be written to the standard output.");
+            exitCode = ExitCode.INTERNAL;
+        }
         if (!cancellation.isAsked()) {
             System.exit(exitCode);
         }

@@ -1,6 +1,7 @@
 package org.mixwright.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.session.MixSteps;
@@ -36,6 +37,9 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session session = SessionFile.load(file);
+        var planned = new PlannedFiles(List.of(output.output), output.force);
+        planned.check();
+        planned.spare(List.of(file));
         RenderOutcome outcome = MixSteps.render(
                 session, output.order(), output.threads, console.progress("Rendering", talk.quiet));
         if (talk.json) {

@@ -116,7 +116,7 @@ final class SongPrinter {
         outcome.broken().forEach(finding ->
                 console.err().printf("Broke off: %s: %s%n", finding.trackName(), finding.sentence()));
         var mix = outcome.mix();
-        if (Double.isNaN(mix.integratedLufs())) {
+        if (Double.isNaN(mix.truePeakDbtp())) {
             console.out().println("The mix is silent.");
             return;
         }

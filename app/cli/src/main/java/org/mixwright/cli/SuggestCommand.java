@@ -1,7 +1,5 @@
 package org.mixwright.cli;
 
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,13 +47,13 @@ final class SuggestCommand implements Callable<Integer> {
         if (output.isEmpty() && !talk.json) {
             throw new CommandFailure(ExitCode.USAGE, "Say where the session goes with -o SESSION.mix.json, or use --json.");
         }
-        if (output.isPresent() && Files.exists(output.get()) && !force) {
-            throw new FileAlreadyExistsException(output.get().toString());
-        }
+        var planned = new PlannedFiles(output.stream().toList(), force);
+        planned.check();
         var wishes = wishOptions.wishes();
         try (var model = wishOptions.loadModel()) {
             var steps = new MixSteps(new OnnxAdvisor(model), Runtime.getRuntime().availableProcessors());
             var song = stems.read(steps, console, talk);
+            planned.spare(song.originals());
             Session session = steps.suggest(song, wishes, console.progress("Listening", talk.quiet)).session();
             if (output.isPresent()) {
                 SessionFile.save(session, output.get(), force);

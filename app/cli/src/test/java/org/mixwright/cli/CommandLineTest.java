@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSource;
 import org.mixwright.audio.file.AudioFiles;
+import org.mixwright.audio.file.WavContent;
+import org.mixwright.audio.file.WavEncoding;
+import org.mixwright.audio.file.WavSink;
 
 /** Whole journeys, from the command line to files. */
 class CommandLineTest {
@@ -273,5 +276,58 @@ class CommandLineTest {
         assertTrue(said().contains("sha256"));
         assertEquals(0, run("generate-completion"));
         assertTrue(said().contains("complete"));
+    }
+
+    @Test
+    void nothingThatIsReadIsEverWrittenOver() throws IOException {
+        Path copy = folder.resolve("stems");
+        SynthStems.write(Files.createDirectory(copy));
+        Path kick = copy.resolve("Kick.wav");
+        byte[] before = bytes(kick);
+        Path mix = folder.resolve("mix.wav");
+        assertEquals(2, run("mix", copy, "-o", kick, "--force"));
+        assertEquals(2, run("mix", copy, "-o", mix, "--session", kick, "--force"));
+        assertEquals(2, run("mix", copy, "-o", mix, "--report", kick, "--force"));
+        assertEquals(2, run("suggest", copy, "-o", kick, "--force"));
+        assertFalse(Files.exists(mix));
+        assertArrayEquals(before, bytes(kick));
+        Path session = folder.resolve("s.mix.json");
+        assertEquals(0, run("suggest", copy, "-o", session));
+        byte[] suggested = bytes(session);
+        assertEquals(2, run("render", session, "-o", session, "--force"));
+        assertEquals(2, run("render", session, "-o", kick, "--force"));
+        assertArrayEquals(suggested, bytes(session));
+        assertArrayEquals(before, bytes(kick));
+    }
+
+    @Test
+    void wrongOutputsAreRefusedBeforeTheWork() {
+        Path mix = folder.resolve("mix.wav");
+        assertEquals(1, run("mix", stems, "-o", folder.resolve("nowhere").resolve("mix.wav")));
+        assertTrue(complained().contains("make it first"), complained());
+        assertEquals(2, run("mix", stems, "-o", folder, "--force"));
+        assertEquals(2, run("mix", stems, "-o", mix, "--session", mix, "--force"));
+        assertFalse(complained().contains("Listening"), complained());
+    }
+
+    @Test
+    void aNameAsLongAsTheDiskAllowsWillDo() {
+        String longest = "x".repeat(245);
+        assertEquals(0, run("mix", stems, "-o", folder.resolve(longest + ".wav"), "--session",
+                folder.resolve(longest + ".mix.json")), complained());
+    }
+
+    @Test
+    void aMixTooShortForLoudnessIsNotCalledSilent() throws IOException {
+        Path file = folder.resolve("One.wav");
+        try (var sink = WavSink.create(file, WavContent.TRACK, 48_000, 1, WavEncoding.PCM_16, WavSink.Overwrite.NO, List.of())) {
+            var block = new AudioBlock(1, 1);
+            block.channel(0)[0] = 0.5;
+            sink.write(block);
+            sink.complete();
+        }
+        assertEquals(0, run("mix", file, "-o", folder.resolve("mix.wav")), complained());
+        assertTrue(said().contains("Mix: \u2013 LUFS"), said());
+        assertFalse(said().contains("silent."), said());
     }
 }

@@ -9,6 +9,7 @@ import org.mixwright.audio.AudioFormat;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.file.AudioFileSource;
 import org.mixwright.audio.file.AudioFiles;
+import org.mixwright.audio.meter.LoudnessMeter;
 import org.mixwright.audio.meter.LoudnessReading;
 import org.mixwright.audio.meter.MeterBridge;
 
@@ -65,9 +66,19 @@ public sealed interface FileReading {
                 }
             }
             return new Measured(file, new AudioFormat(format.sampleRate(), format.channels(), frames),
-                    meters.reading(), List.copyOf(source.warnings()));
+                    meters.reading(), warnings(source));
         } catch (IOException e) {
             return new Failed(file, e.getMessage());
         }
+    }
+
+    private static List<String> warnings(AudioFileSource source) {
+        var warnings = new ArrayList<String>(source.warnings());
+        int channels = source.format().channels();
+        if (channels > LoudnessMeter.MOST_HEARD) {
+            warnings.add("has %d channels; its loudness is that of the first %d, taken as 5.1, its peaks those of all"
+                    .formatted(channels, LoudnessMeter.MOST_HEARD));
+        }
+        return List.copyOf(warnings);
     }
 }

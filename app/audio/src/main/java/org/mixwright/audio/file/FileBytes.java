@@ -34,6 +34,10 @@ final class FileBytes implements Closeable {
         if (Files.isDirectory(file)) {
             throw new AudioFileException(file, Kind.NOT_AUDIO, "%s is a folder; name the files in it.".formatted(nameOf(file)));
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new AudioFileException(file, Kind.NOT_AUDIO,
+                    "%s is a pipe or a device; audio is read from files only.".formatted(nameOf(file)));
+        }
         try {
             return new FileBytes(file, FileChannel.open(file, StandardOpenOption.READ));
         } catch (NoSuchFileException e) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A file that grows under a hidden name beside its target and takes the target's name only once it is whole: whatever
- * happens meanwhile, that name holds either the old or the new content.
+ * happens meanwhile, the name holds either the old or the new content. Closed before it is finished, it disappears.
  */
 public final class UnfinishedFile implements Closeable {
     private final Path target;
@@ -39,6 +39,7 @@ public final class UnfinishedFile implements Closeable {
         return new UnfinishedFile(target, hidden, channel);
     }
 
+    /** Adds bytes at the end. */
     public void append(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);

@@ -18,21 +18,32 @@ public final class PeakInterpolator {
     private final double[][] runs;
     private final double[][] shifted = new double[4][RUN_FRAMES];
 
+    private PeakInterpolator(double[][] phases, int taps) {
+        this.phases = phases;
+        this.taps = taps;
+        runs = new double[phases.length][RUN_FRAMES];
+    }
 
     /**
+     * An interpolator that is flat up to near half the sample rate, the nearer the longer it is.
+     *
      * @param factor how many values are looked at per sample, 4 or more
      * @param tapsPerPhase length of each interpolation filter; a multiple of 4
      */
-    public PeakInterpolator(int factor, int tapsPerPhase) {
+    public static PeakInterpolator flat(int factor, int tapsPerPhase) {
         if (tapsPerPhase <= 0 || tapsPerPhase % 4 != 0) {
             throw new IllegalArgumentException("an interpolation filter has 4, 8, 12 ... taps, not " + tapsPerPhase);
         }
-        taps = tapsPerPhase;
-        phases = new double[factor - 1][];
-        runs = new double[factor - 1][RUN_FRAMES];
+        var phases = new double[factor - 1][];
         for (int phase = 1; phase < factor; phase++) {
-            phases[phase - 1] = phase(taps, (double) phase / factor);
+            phases[phase - 1] = phase(tapsPerPhase, (double) phase / factor);
         }
+        return new PeakInterpolator(phases, tapsPerPhase);
+    }
+
+    /** An interpolator that hears what true-peak meters hear at this sample rate, Hz. */
+    public static PeakInterpolator likeMeters(int sampleRate) {
+        return new PeakInterpolator(TruePeakPhases.between(sampleRate), TruePeakPhases.taps(sampleRate));
     }
 
     private static double[] phase(int taps, double fraction) {

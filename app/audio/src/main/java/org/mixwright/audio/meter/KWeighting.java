@@ -9,8 +9,8 @@ package org.mixwright.audio.meter;
  * scaled so that 997 Hz, where the standard sets its level, passes alike at every rate.
  */
 final class KWeighting {
-    static final int LOWEST_RATE = 8_000;
-    static final int HIGHEST_RATE = 384_000;
+    static final int LOWEST_RATE = 4_000;
+    static final int HIGHEST_RATE = 768_000;
 
     private static final double SHELF_HZ = 1681.974450955533;
     private static final double SHELF_Q = 0.7071752369554196;

@@ -25,7 +25,7 @@ final class LoudnessHistogram {
     void add(double energy) {
         double loudness = lufs(energy);
         if (loudness > GATE_LUFS) {
-            int bin = Math.min(binOf(loudness), BINS - 1);
+            int bin = binOf(loudness);
             counts[bin]++;
             energies[bin] += energy;
         }
@@ -73,7 +73,8 @@ final class LoudnessHistogram {
         return count == 0 ? Double.NaN : lufs(energy / count);
     }
 
+    /** The last bin also holds all that is louder. */
     private static int binOf(double loudness) {
-        return (int) ((loudness - GATE_LUFS) * BINS_PER_LU);
+        return Math.min((int) ((loudness - GATE_LUFS) * BINS_PER_LU), BINS - 1);
     }
 }

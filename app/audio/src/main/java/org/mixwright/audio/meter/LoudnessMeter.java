@@ -1,5 +1,6 @@
 package org.mixwright.audio.meter;
 
+import java.util.Arrays;
 import org.mixwright.audio.AudioBlock;
 
 /**
@@ -8,7 +9,8 @@ import org.mixwright.audio.AudioBlock;
  * <p>The energy of K-weighted steps of 10 ms is kept for the last 3 s: momentary (400 ms) and short-term (3 s) loudness
  * are looked at after every step, the gated measures every 100 ms (since 2016 Tech 3342 asks for windows that overlap
  * by at least 2.9 s). A mono stream is one channel; two stand for L R, three for L R C, four for L R Ls Rs, five for L
- * R C Ls Rs, six for L R C LFE Ls Rs.
+ * R C Ls Rs, six for L R C LFE Ls Rs. Of more channels, whose places nothing tells, the first six count as these and the
+ * rest are not heard.
  */
 public final class LoudnessMeter {
     private static final int MOMENTARY_STEPS = 40;
@@ -23,6 +25,9 @@ public final class LoudnessMeter {
     /** BS.1770-5, table 3: +1.5 dB for channels beside or behind the listener. */
     private static final double SURROUND = 1.41;
 
+    /** How many channels have a place that is known. */
+    public static final int MOST_HEARD = 6;
+
     private final double[] weights;
     private final KWeighting[] filters;
     private final StepClock clock;
@@ -33,8 +38,8 @@ public final class LoudnessMeter {
     private double maxShortTermEnergy;
 
     /**
-     * @param sampleRate 8..384 kHz
-     * @param channels 1..6
+     * @param sampleRate 4..768 kHz
+     * @param channels 1 or more
      */
     public LoudnessMeter(int sampleRate, int channels) {
         weights = weights(channels);
@@ -46,6 +51,9 @@ public final class LoudnessMeter {
     }
 
     private static double[] weights(int channels) {
+        if (channels < 1) {
+            throw new IllegalArgumentException("loudness is measured of 1 channel or more, not of " + channels);
+        }
         return switch (channels) {
             case 1 -> new double[] {1};
             case 2 -> new double[] {1, 1};
@@ -53,7 +61,7 @@ public final class LoudnessMeter {
             case 4 -> new double[] {1, 1, SURROUND, SURROUND};
             case 5 -> new double[] {1, 1, 1, SURROUND, SURROUND};
             case 6 -> new double[] {1, 1, 1, 0, SURROUND, SURROUND};
-            default -> throw new IllegalArgumentException("loudness is measured of 1..6 channels, not of " + channels);
+            default -> Arrays.copyOf(weights(MOST_HEARD), channels);
         };
     }
 

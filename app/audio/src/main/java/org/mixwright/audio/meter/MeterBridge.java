@@ -10,8 +10,8 @@ public final class MeterBridge {
     private long frames;
 
     /**
-     * @param sampleRate 8..384 kHz
-     * @param channels 1..6, in the order that {@link LoudnessMeter} expects
+     * @param sampleRate 4..768 kHz
+     * @param channels 1 or more, in the order that {@link LoudnessMeter} expects
      */
     public MeterBridge(int sampleRate, int channels) {
         loudness = new LoudnessMeter(sampleRate, channels);

@@ -1,7 +1,7 @@
 package org.mixwright.audio.meter;
 
 import org.mixwright.audio.AudioBlock;
-import org.mixwright.audio.filter.KaiserSinc;
+import org.mixwright.audio.filter.TruePeakPhases;
 
 /**
  * True peak after ITU-R BS.1770-5, Annex 2: the highest absolute value of the stream interpolated to at least 192 kHz
@@ -11,9 +11,6 @@ import org.mixwright.audio.filter.KaiserSinc;
  * changes nothing in the result.
  */
 public final class TruePeakMeter {
-    /** As many as the filter of the standard's table: 12 a phase at four values per sample. */
-    private static final int ALL_TAPS = 48;
-    private static final double ATTENUATION_DB = 60;
     /** Taps that are multiplied in one go. */
     private static final int GROUP = 12;
     /** Samples looked at together when a stretch may be passed over. */
@@ -33,9 +30,8 @@ public final class TruePeakMeter {
     private double peak;
 
     public TruePeakMeter(int sampleRate, int channels) {
-        int factor = sampleRate < 96_000 ? 4 : sampleRate < 192_000 ? 2 : 1;
-        taps = ALL_TAPS / factor;
-        phases = phases(factor, taps);
+        taps = TruePeakPhases.taps(sampleRate);
+        phases = TruePeakPhases.between(sampleRate);
         double highest = 0;
         for (double[] phase : phases) {
             double sum = 0;
@@ -46,23 +42,6 @@ public final class TruePeakMeter {
         }
         bound = highest * SAFETY;
         lines = new double[channels][taps - 1 + CHUNK];
-    }
-
-    private static double[][] phases(int factor, int taps) {
-        double[][] phases = new double[factor - 1][taps];
-        double beta = KaiserSinc.beta(ATTENUATION_DB);
-        for (int phase = 0; phase < factor - 1; phase++) {
-            double fraction = (phase + 1.0) / factor;
-            double sum = 0;
-            for (int tap = 0; tap < taps; tap++) {
-                phases[phase][tap] = KaiserSinc.tap(tap - (taps / 2 - 1) - fraction, taps / 2.0, 0.5, beta);
-                sum += phases[phase][tap];
-            }
-            for (int tap = 0; tap < taps; tap++) {
-                phases[phase][tap] /= sum;
-            }
-        }
-        return phases;
     }
 
     /** Hears the block's frames. */
@@ -85,16 +64,11 @@ public final class TruePeakMeter {
     }
 
     /**
-     * Highest absolute value between the samples or on them, 1.0 = full scale; what follows the end counts as silence.
+     * Highest absolute value between the samples or on them, 1.0 = full scale. Of the last few samples, whose surroundings
+     * are not known, only they themselves count.
      */
     public double truePeak() {
-        double[] tail = new double[2 * (taps - 1)];
-        double highest = Math.max(peak, samplePeak);
-        for (double[] line : lines) {
-            System.arraycopy(line, 0, tail, 0, taps - 1);
-            highest = interpolated(tail, taps - 1, highest);
-        }
-        return highest;
+        return Math.max(peak, samplePeak);
     }
 
     private double interpolated(double[] line, int count, double floor) {

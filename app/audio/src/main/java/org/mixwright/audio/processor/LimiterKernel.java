@@ -12,8 +12,13 @@ import org.mixwright.mix.unit.Decibels;
  * listens to what the first has made and takes away the rest.
  */
 public final class LimiterKernel implements Kernel {
-    /** Peaks are turned down to a little below the ceiling, for meters that interpolate in another way. */
-    private static final Decibels BELOW_CEILING = Decibels.of(-0.05);
+    /**
+     * Peaks above this, relative to the ceiling, are turned down. Meters that interpolate in yet another way read up to
+     * 0.14 dB more of limited white noise.
+     */
+    private static final Decibels MARGIN = Decibels.of(-0.1);
+    /** How far below that they are turned down, so that the second stage leaves them alone. */
+    private static final Decibels CLEARANCE = Decibels.of(-0.05);
 
     private final LimiterStage[] stages;
     private final double[][] channels;
@@ -22,8 +27,9 @@ public final class LimiterKernel implements Kernel {
     private int framesUntilSound;
 
     public LimiterKernel(LimiterSetting setting, int sampleRate, int channelCount) {
-        double ceiling = setting.ceiling().toLinear();
-        double target = setting.ceiling().plus(BELOW_CEILING).toLinear();
+        Decibels highest = setting.ceiling().plus(MARGIN);
+        double ceiling = highest.toLinear();
+        double target = highest.plus(CLEARANCE).toLinear();
         stages = new LimiterStage[] {
             new LimiterStage(ceiling, target, setting.release(), sampleRate, channelCount, false),
             new LimiterStage(ceiling, target, setting.release(), sampleRate, channelCount, true)};

@@ -36,7 +36,7 @@ final class LimiterStage {
         this.followsAnother = followsAnother;
         this.ceiling = ceiling;
         this.target = target;
-        watch = new TruePeakWatch(ceiling);
+        watch = new TruePeakWatch(ceiling, sampleRate);
         int averageFrames = Math.max(4, (int) Math.rint(AVERAGE_SECONDS * sampleRate));
         curve = new GainCurve(averageFrames, 2 * HOLD_EACH_SIDE + 2, release, sampleRate);
         latency = TruePeakWatch.reachFrames() + curve.fallFrames() + HOLD_EACH_SIDE;

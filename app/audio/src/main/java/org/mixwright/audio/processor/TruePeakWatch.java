@@ -7,30 +7,30 @@ import org.mixwright.audio.filter.PeakInterpolator;
  * at each crest that comes near the ceiling: a sine of half the sample rate can hide 0.69 dB between four looks, but only
  * 0.04 dB between sixteen (ITU-R BS.1770-5, Annex 2, attachment 1).
  *
- * <p>Just below half the sample rate, where interpolators differ, a long one and a short one are heard: the short one, of
- * the length that BS.1770 prints, is what most meters have.
+ * <p>Just below half the sample rate, where interpolators differ, a long one and a short one are heard: the short one is what
+ * most meters have.
  */
 final class TruePeakWatch {
     /** Flat up to 0.467 of the sample rate: 20.6 kHz at 44.1 kHz. */
     private static final int LONG_TAPS = 64;
-    private static final int METER_TAPS = 12;
     /** Four looks see at least 0.92 of a sine's peak; what is below this share of the ceiling is surely below it. */
     private static final double NEAR = 0.85;
 
     /** Few enough to pass over what lies between two peaks, enough to be worth vector code. */
     private static final int STRETCH_FRAMES = 32;
 
-    private final PeakInterpolator coarse = new PeakInterpolator(4, LONG_TAPS);
-    private final PeakInterpolator fine = new PeakInterpolator(16, LONG_TAPS);
-    private final PeakInterpolator meter = new PeakInterpolator(4, METER_TAPS);
+    private final PeakInterpolator coarse = PeakInterpolator.flat(4, LONG_TAPS);
+    private final PeakInterpolator fine = PeakInterpolator.flat(16, LONG_TAPS);
+    private final PeakInterpolator meter;
     private final double ceiling;
     private final double surelyBelow;
     private final double[] seen = new double[STRETCH_FRAMES + 2];
     private final double[] metered = new double[STRETCH_FRAMES];
 
-    TruePeakWatch(double ceiling) {
+    TruePeakWatch(double ceiling, int sampleRate) {
+        meter = PeakInterpolator.likeMeters(sampleRate);
         this.ceiling = ceiling;
-        surelyBelow = ceiling / fine.highestRise();
+        surelyBelow = ceiling / Math.max(fine.highestRise(), meter.highestRise());
     }
 
     /** How many samples on either side of a place must be known to read its peak. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.file.AudioFileException.Kind;
 
 class AudioFilesTest {
+    private static final Path DEVICE = Path.of("/dev/zero");
     @TempDir
     private Path folder;
 
@@ -255,5 +257,17 @@ class AudioFilesTest {
             }
         }).distinct().toList();
         assertEquals(List.of(20 * 4096), lengths);
+    }
+
+    /** A pipe would be waited for without end. */
+    @Test
+    @EnabledIf("hasDevices")
+    void aPipeOrADeviceIsNoFile() {
+        var refused = assertThrows(AudioFileException.class, () -> AudioFiles.open(DEVICE));
+        assertEquals(AudioFileException.Kind.NOT_AUDIO, refused.kind());
+    }
+
+    static boolean hasDevices() {
+        return Files.exists(DEVICE);
     }
 }

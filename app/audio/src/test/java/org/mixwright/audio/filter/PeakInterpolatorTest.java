@@ -15,7 +15,7 @@ class PeakInterpolatorTest {
     @ParameterizedTest
     @CsvSource({"0.01, 12", "0.1, 12", "0.25, 12", "0.25, 64", "0.4, 48", "0.45, 64"})
     void findsTheCrestOfASineBetweenItsSamples(double cyclesPerSample, int taps) {
-        var interpolator = new PeakInterpolator(16, taps);
+        var interpolator = PeakInterpolator.flat(16, taps);
         double[] samples = new double[4000];
         Arrays.setAll(samples, n -> Math.sin(2 * Math.PI * cyclesPerSample * n + Math.PI / 4));
         double peak = 0;
@@ -31,7 +31,7 @@ class PeakInterpolatorTest {
         for (int n = 0; n < samples.length; n++) {
             samples[n] = Math.sin(Math.PI / 2 * n + Math.PI / 4);
         }
-        double rise = new PeakInterpolator(4, 64).highestAfter(samples, 200) / Math.abs(samples[200]);
+        double rise = PeakInterpolator.flat(4, 64).highestAfter(samples, 200) / Math.abs(samples[200]);
         assertEquals(Math.sqrt(2), rise, 0.001);
     }
 
@@ -39,7 +39,7 @@ class PeakInterpolatorTest {
     void theSamplesThemselvesCount() {
         double[] samples = new double[100];
         samples[50] = -1;
-        assertEquals(1, new PeakInterpolator(4, 12).highestAfter(samples, 50));
+        assertEquals(1, PeakInterpolator.flat(4, 12).highestAfter(samples, 50));
     }
 
     @Test
@@ -48,7 +48,7 @@ class PeakInterpolatorTest {
         var random = new Random(3);
         double[] samples = random.doubles(2000, -1, 1).toArray();
         double[] peaks = new double[1900];
-        var interpolator = new PeakInterpolator(4, taps);
+        var interpolator = PeakInterpolator.flat(4, taps);
         interpolator.highestAfter(samples, taps, peaks.length, peaks);
         for (int n = 0; n < peaks.length; n++) {
             assertEquals(interpolator.highestAfter(samples, taps + n), peaks[n]);
@@ -57,7 +57,7 @@ class PeakInterpolatorTest {
 
     @Test
     void noSignalRisesHigherThanIsPromised() {
-        var interpolator = new PeakInterpolator(4, 12);
+        var interpolator = PeakInterpolator.flat(4, 12);
         double[] samples = new Random(1).doubles(20000).map(v -> v < 0.5 ? -1 : 1).toArray();
         double highest = 0;
         for (int n = 12; n < samples.length - 12; n++) {
@@ -69,6 +69,6 @@ class PeakInterpolatorTest {
 
     @Test
     void anOddLengthIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new PeakInterpolator(4, 13));
+        assertThrows(IllegalArgumentException.class, () -> PeakInterpolator.flat(4, 13));
     }
 }

@@ -109,11 +109,34 @@ class LoudnessMeterTest {
     }
 
     @Test
+    void channelsBeyondTheSixthAreNotHeardButTheirPeaksAre() {
+        double[][] six = new double[6][];
+        double[][] eight = new double[8][];
+        for (int channel = 0; channel < 8; channel++) {
+            eight[channel] = noise(channel, 2 * RATE);
+            if (channel < 6) {
+                six[channel] = eight[channel];
+            }
+        }
+        eight[7][RATE] = 1;
+        LoudnessReading reading = Tone.reading(RATE, eight);
+        assertEquals(Tone.reading(RATE, six).integratedLufs(), reading.integratedLufs());
+        assertEquals(0, reading.samplePeakDbfs());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 60, 100})
+    void loudnessFarAboveFullScaleIsStillMeasured(int level) {
+        LoudnessReading reading = Tone.reading(RATE, new Tone(RATE, 997).then(4, level).samples());
+        assertEquals(level - 3.01, reading.integratedLufs(), 0.02);
+        assertEquals(0, reading.loudnessRangeLu(), 0.02);
+    }
+
+    @Test
     void wrongRatesAndChannelCountsAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(4_000, 2));
-        assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(768_000, 2));
+        assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(3_999, 2));
+        assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(768_001, 2));
         assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(RATE, 0));
-        assertThrows(IllegalArgumentException.class, () -> new LoudnessMeter(RATE, 7));
     }
 
     private static double[] noise(long seed, int frames) {

@@ -20,7 +20,6 @@ class LimiterKernelTest {
     private static final int SAMPLE_RATE = 48000;
     private static final int FRAMES = 12000;
     private static final double CEILING_DB = -1;
-    private static final double TOLERANCE_DB = 0.05;
     private static final Random RANDOM = new Random(11);
 
     private enum Hostile {
@@ -56,7 +55,7 @@ class LimiterKernelTest {
         for (double releaseMs : new double[] {1, 60}) {
             var limited = limited(hostile.samples(), kernel(releaseMs));
             double truePeakDb = LongInterpolation.truePeakDb(limited);
-            assertTrue(truePeakDb <= CEILING_DB + TOLERANCE_DB, truePeakDb + " dBTP, release " + releaseMs);
+            assertTrue(truePeakDb <= CEILING_DB, truePeakDb + " dBTP, release " + releaseMs);
         }
     }
 
@@ -65,7 +64,7 @@ class LimiterKernelTest {
     void theSignalIsNotTurnedDownMoreThanItNeeds(Hostile hostile) {
         var limited = limited(hostile.samples(), kernel(60));
         double loudest = Math.max(LongInterpolation.truePeakDb(limited), 20 * Math.log10(highest(limited)));
-        assertTrue(loudest >= CEILING_DB - 0.2, loudest + " dBTP");
+        assertTrue(loudest >= CEILING_DB - 0.25, loudest + " dBTP");
     }
 
     @Test
@@ -125,7 +124,7 @@ class LimiterKernelTest {
         var kernel = kernel(1);
         limited(samples, kernel);
         var reduction = kernel.gainReduction();
-        assertEquals(CEILING_DB - 20 * Math.log10(2), reduction.deepestDb(), 0.1);
+        assertEquals(CEILING_DB - 20 * Math.log10(2), reduction.deepestDb(), 0.2);
         assertEquals(0.5, reduction.activeShare(), 0.02);
     }
 

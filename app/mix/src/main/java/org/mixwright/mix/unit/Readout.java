@@ -5,12 +5,16 @@ import java.util.Locale;
 /** How quantities read on a desk: a true minus, one decimal of a dB, Hz up to a thousand and kHz above. */
 public final class Readout {
     private static final char MINUS = '\u2212';
+    private static final String UNDEFINED = "\u2013";
 
     private Readout() {
     }
 
-    /** "+1.5", "\u22122.0", "0.0": signed, one decimal. */
+    /** "+1.5", "\u22122.0", "0.0": signed, one decimal; a dash for what is not defined, such as the loudness of silence. */
     public static String signed(double value) {
+        if (Double.isNaN(value)) {
+            return UNDEFINED;
+        }
         String digits = String.format(Locale.ROOT, "%.1f", Math.abs(value));
         if (digits.equals("0.0")) {
             return digits;

@@ -26,6 +26,7 @@ class UnitsTest {
         assertEquals("\u22122.5", Readout.signed(-2.52));
         assertEquals("+0.1", Readout.signed(0.06));
         assertEquals("0.0", Readout.signed(-0.04));
+        assertEquals("\u2013", Readout.plain(Double.NaN));
         assertEquals("310 Hz", Readout.hertz(310.2));
         assertEquals("1.25 kHz", Readout.hertz(1250));
         assertEquals("8 kHz", Readout.hertz(8000));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mixwright.mix.move.Finding;
 
 /**
@@ -56,6 +57,14 @@ public record ImportedSong(
             folder = folder.getParent();
         }
         return "Untitled";
+    }
+
+    /** The audio files that the person brought, whether they became tracks or not; mixes of our own are not among them. */
+    public List<Path> originals() {
+        Stream<Path> stems = tracks.stream().flatMap(track -> track.files().stream());
+        Stream<Path> others = leftOut.stream()
+                .filter(file -> file.why() != LeftOut.Why.NOT_AUDIO && file.why() != LeftOut.Why.OWN_MIX).map(LeftOut::file);
+        return Stream.of(stems, others, unreadable.stream().map(Unreadable::file)).flatMap(files -> files).distinct().toList();
     }
 
     /** From the song's start to the end of its last track. */

@@ -55,11 +55,12 @@ record StemFiles(List<Path> audio, List<LeftOut> leftOut, List<Unreadable> unrea
     }
 
     private void addFolder(Path folder) {
-        if (addFilesOf(folder)) {
+        List<Path> entries = list(folder);
+        if (addFiles(entries)) {
             return;
         }
-        for (Path subfolder : list(folder).stream().filter(Files::isDirectory).toList()) {
-            if (addFilesOf(subfolder)) {
+        for (Path subfolder : entries.stream().filter(Files::isDirectory).toList()) {
+            if (addFiles(list(subfolder))) {
                 findings.add(new Finding(nameOf(subfolder),
                         "%s holds no audio itself; the stems were taken from its folder %s."
                                 .formatted(nameOf(folder), nameOf(subfolder))));
@@ -67,10 +68,10 @@ record StemFiles(List<Path> audio, List<LeftOut> leftOut, List<Unreadable> unrea
         }
     }
 
-    /** Adds a folder's files; whether there was audio among them. */
-    private boolean addFilesOf(Path folder) {
+    /** Adds the files among a folder's entries; whether there was audio among them. */
+    private boolean addFiles(List<Path> entries) {
         boolean any = false;
-        for (Path file : list(folder).stream().filter(Files::isRegularFile).toList()) {
+        for (Path file : entries.stream().filter(entry -> !Files.isDirectory(entry)).toList()) {
             if (isAudio(file)) {
                 audio.add(file);
                 any = true;

@@ -90,6 +90,15 @@ class StemImporterTest {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsNamed() throws IOException {
+        stems.write("Kick.wav", LENGTH, notes(1));
+        Files.createSymbolicLink(folder.resolve("Bass.wav"), folder.resolve("gone.wav"));
+        assertEquals(List.of("Kick"), names());
+        assertEquals(List.of("Bass.wav does not exist; check the name and the folder."),
+                scan().unreadable().stream().map(Unreadable::sentence).toList());
+    }
+
+    @Test
     void aFolderWithoutAudioGivesThatOfItsSubfolders() throws IOException {
         stems.write("Audio Files/Kick.wav", LENGTH, notes(1));
         stems.write("__MACOSX/Kick.wav", LENGTH, notes(2));
