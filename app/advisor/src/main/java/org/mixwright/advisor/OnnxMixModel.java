@@ -60,10 +60,11 @@ public final class OnnxMixModel implements MixModel {
             model.load(new ByteArrayInputStream(file.bytes()),
                     Map.of("interOpNumThreads", "1", "intraOpNumThreads", "1"));
             return new OnnxMixModel(file.identity(), model);
-        } catch (EngineException | UnsatisfiedLinkError | NoClassDefFoundError e) {
-            throw new ModelException(("The model can't run on this platform (%s, %s): ONNX Runtime has no library for it; "
-                    + "everything but suggestions still works.")
-                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch")), e);
+        } catch (EngineException | LinkageError e) {
+            throw new ModelException(("ONNX Runtime, which runs the model, can't start: it has no library for this platform"
+                    + " (%s, %s), or no room to unpack it in %s. Everything but suggestions still works.")
+                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch"),
+                            System.getProperty("java.io.tmpdir")), e);
         } catch (IOException | MalformedModelException e) {
             model.close();
             throw new ModelException("The model %s is damaged: install Mixwright again, or train it again."

@@ -1,5 +1,8 @@
 package org.mixwright.cli;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /**
  * Turns Ctrl-C into an orderly end: the work is asked to stop at its next progress, so that half-written files are removed,
  * and the process waits for that a moment before it ends.
@@ -7,22 +10,30 @@ package org.mixwright.cli;
 final class Cancellation {
     private static final long PATIENCE_MS = 2000;
 
+    private final CountDownLatch work = new CountDownLatch(1);
     private volatile boolean asked;
 
     boolean isAsked() {
         return asked;
     }
 
-    /** Makes Ctrl-C stop the work of the calling thread. */
+    /** Makes Ctrl-C stop the work. */
     void listen() {
-        Thread worker = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            asked = true;
-            try {
-                worker.join(PATIENCE_MS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::ask));
+    }
+
+    /** Asks the work to stop and waits until it has ended; not at all where it has already. */
+    void ask() {
+        asked = true;
+        try {
+            work.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says that the work has ended: nobody needs to wait for it. */
+    void workHasEnded() {
+        work.countDown();
     }
 }

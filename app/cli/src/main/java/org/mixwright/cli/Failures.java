@@ -13,6 +13,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong into one sentence on stderr and an exit code. */
 final class Failures implements IExecutionExceptionHandler {
+    private static final String CANCELLED = "Cancelled; no half-written file is left.";
+
     private final Console console;
 
     Failures(Console console) {
@@ -21,9 +23,12 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
+        if (console.cancellation().isAsked()) {
+            return said(CANCELLED, ExitCode.CANCELLED);
+        }
         return switch (failure) {
             case CommandFailure f -> said(f.getMessage(), f.exitCode());
-            case CancellationException _ -> said("Cancelled; no half-written file is left.", ExitCode.CANCELLED);
+            case CancellationException _ -> said(CANCELLED, ExitCode.CANCELLED);
             case ModelException f -> said(f.getMessage(), ExitCode.MODEL);
             case UnknownTrackException f -> said(f.getMessage(), ExitCode.USAGE);
             case AudioFileException f -> said(f.getMessage(), switch (f.kind()) {

@@ -63,6 +63,7 @@ public final class Mixwright implements Runnable {
             err.println("mixwright: the result could not be written to the standard output.");
             exitCode = ExitCode.INTERNAL;
         }
+        cancellation.workHasEnded();
         if (!cancellation.isAsked()) {
             System.exit(exitCode);
         }
