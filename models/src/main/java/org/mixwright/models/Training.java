@@ -17,7 +17,7 @@ import org.mixwright.mix.track.Role;
 import org.mixwright.models.NetworkShape.Part;
 
 /**
- * Fits set networks to mixes. All chance comes from the seed, so the same seed and mixes give the same weights.
+ * Fits set networks to mixes. All chance comes from the seed; large batches may still differ in PyTorch's last bits.
  */
 final class Training {
     private final NDManager manager;
