@@ -1,6 +1,8 @@
 package org.mixwright.session;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.move.Decisions;
@@ -18,9 +20,9 @@ import org.mixwright.mix.unit.Milliseconds;
  * ever referred to.
  *
  * @param title shown above everything
- * @param sampleRate of the mix, Hz
+ * @param sampleRate of the mix, 8 .. 768 kHz, in Hz
  * @param intent what the person wants
- * @param tracks in the order they are shown
+ * @param tracks in the order they are shown; each has its own id
  * @param plan what was proposed
  * @param decisions what the person made of it
  * @param findings what to know about the stems
@@ -29,12 +31,25 @@ import org.mixwright.mix.unit.Milliseconds;
 public record Session(
         String title, int sampleRate, Intent intent, List<SessionTrack> tracks, MovePlan plan, Decisions decisions,
         List<Finding> findings, double rawSumLufs) {
+    private static final int LOWEST_RATE = 8_000;
+    private static final int HIGHEST_RATE = 768_000;
+
     /** Where every mix starts: all strips neutral, and a limiter at the very end that keeps the true peak in bounds. */
-    public static final Desk START = new Desk(java.util.Map.of(), ChannelStrip.NEUTRAL.with(
+    public static final Desk START = new Desk(Map.of(), ChannelStrip.NEUTRAL.with(
             Slot.LIMITER, new LimiterSetting(Decibels.of(-1), Milliseconds.of(60))));
 
     public Session {
+        if (sampleRate < LOWEST_RATE || sampleRate > HIGHEST_RATE) {
+            throw new IllegalArgumentException("a mix's sample rate must lie in %d .. %d Hz, was %d"
+                    .formatted(LOWEST_RATE, HIGHEST_RATE, sampleRate));
+        }
         tracks = List.copyOf(tracks);
+        var ids = new HashSet<String>();
+        for (SessionTrack track : tracks) {
+            if (!ids.add(track.track().id())) {
+                throw new IllegalArgumentException("two tracks have the id \"%s\"".formatted(track.track().id()));
+            }
+        }
         findings = List.copyOf(findings);
     }
 

@@ -32,6 +32,19 @@ final class Fields {
         return value.doubleValue();
     }
 
+    static long whole(JsonNode json, String field) {
+        JsonNode value = node(json, field);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new IllegalArgumentException("the field \"" + field + "\" must be a whole number");
+        }
+        return value.longValue();
+    }
+
+    /** A whole number that fits into an int; the one who takes it knows its bounds. */
+    static int count(JsonNode json, String field) {
+        return Math.clamp(whole(json, field), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
     static boolean flag(JsonNode json, String field) {
         JsonNode value = node(json, field);
         if (!value.isBoolean()) {

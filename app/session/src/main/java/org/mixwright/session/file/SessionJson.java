@@ -86,7 +86,7 @@ public final class SessionJson {
         Decision decision = session.decisions().on(move);
         ObjectNode decided = json.putObject("decision").put("state", Labels.of(decision.state()))
                 .put("strengthPercent", decision.strength().percent());
-        if (!(decision.own() instanceof Off)) {
+        if (decision.state() == Decision.State.ADJUSTED) {
             decided.set("own", SettingJson.write(decision.own()));
         }
         return json;
@@ -97,7 +97,7 @@ public final class SessionJson {
         if (!json.isObject() || !SCHEMA.equals(json.path("schema").asText())) {
             throw new IllegalArgumentException("it is not a Mixwright session");
         }
-        int version = (int) Fields.number(json, "schemaVersion");
+        int version = Fields.count(json, "schemaVersion");
         if (version > SCHEMA_VERSION) {
             throw new IllegalArgumentException("it is of version %d and this program reads up to %d: use a newer Mixwright"
                     .formatted(version, SCHEMA_VERSION));
@@ -115,7 +115,7 @@ public final class SessionJson {
         json.path("findings").forEach(node ->
                 findings.add(new Finding(Fields.text(node, "track"), Fields.text(node, "finding"))));
         checkTracksOf(moves, tracks);
-        return new Session(Fields.text(json, "title"), (int) Fields.number(json, "sampleRateHz"),
+        return new Session(Fields.text(json, "title"), Fields.count(json, "sampleRateHz"),
                 readIntent(Fields.node(json, "intent")), tracks, new MovePlan(moves, Fields.text(json, "provenance")),
                 new Decisions(decisions), findings, Fields.optionalNumber(json, "rawSumLufs"));
     }
@@ -159,7 +159,7 @@ public final class SessionJson {
     private static Decision readDecision(JsonNode json, Move move) {
         var state = Labels.read(Decision.State.class, Fields.text(json, "state"));
         var strength = new Strength(Fields.number(json, "strengthPercent"));
-        var own = json.has("own") ? SettingJson.read(json.get("own")) : Off.OFF;
+        var own = state == Decision.State.ADJUSTED || json.has("own") ? SettingJson.read(Fields.node(json, "own")) : Off.OFF;
         if (!move.slot().accepts(own)) {
             throw new IllegalArgumentException("the own value of move %s does not fit its slot".formatted(move.id()));
         }

@@ -52,8 +52,8 @@ public final class SettingJson {
         return switch (type) {
             case "off" -> Off.OFF;
             case "input" -> new InputSetting(decibels(json, "trimDb"), Fields.flag(json, "polarityInverted"));
-            case "high-pass" -> new HighPassSetting(hertz(json, "cornerHz"), (int) Fields.number(json, "slopeDbPerOctave"));
-            case "low-pass" -> new LowPassSetting(hertz(json, "cornerHz"), (int) Fields.number(json, "slopeDbPerOctave"));
+            case "high-pass" -> new HighPassSetting(hertz(json, "cornerHz"), Fields.count(json, "slopeDbPerOctave"));
+            case "low-pass" -> new LowPassSetting(hertz(json, "cornerHz"), Fields.count(json, "slopeDbPerOctave"));
             case "eq-band" -> new EqBand(Labels.read(EqBandType.class, Fields.text(json, "shape")),
                     hertz(json, "frequencyHz"), decibels(json, "gainDb"), Fields.number(json, "q"));
             case "compressor" -> new CompressorSetting(decibels(json, "thresholdDb"), Fields.number(json, "ratio"),

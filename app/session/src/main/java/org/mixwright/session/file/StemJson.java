@@ -30,11 +30,11 @@ final class StemJson {
     static ImportedTrack read(JsonNode json, Path folder) {
         List<ChannelPick> channels = new ArrayList<>();
         for (JsonNode pick : Fields.list(json, "channels")) {
-            channels.add(new ChannelPick(resolved(Fields.text(pick, "file"), folder), (int) Fields.number(pick, "channel")));
+            channels.add(new ChannelPick(resolved(Fields.text(pick, "file"), folder), Fields.count(pick, "channel")));
         }
         return new ImportedTrack(Fields.text(json, "id"), Fields.text(json, "name"), channels,
-                (int) Fields.number(json, "sampleRateHz"), (long) Fields.number(json, "frames"),
-                (long) Fields.number(json, "startFrames"));
+                Fields.count(json, "sampleRateHz"), Fields.whole(json, "frames"),
+                Fields.whole(json, "startFrames"));
     }
 
     /** With forward slashes, so that a session made on one system opens on another; whole where there is no way between. */

@@ -19,10 +19,20 @@ import org.mixwright.audio.resample.ResamplingSource;
  */
 public record ImportedTrack(
         String id, String name, List<ChannelPick> channels, int sampleRate, long frames, long startFrames) {
+    /** Time references count from midnight. */
+    private static final int LATEST_START_HOURS = 24;
+
     public ImportedTrack {
         channels = List.copyOf(channels);
         if (channels.isEmpty() || channels.size() > 2) {
             throw new IllegalArgumentException("track " + name + " must have 1 or 2 channels, had " + channels.size());
+        }
+        if (sampleRate < 1) {
+            throw new IllegalArgumentException("track %s: a sample rate of %d Hz".formatted(name, sampleRate));
+        }
+        if (startFrames > LATEST_START_HOURS * 3600L * sampleRate) {
+            throw new IllegalArgumentException("track %s: starts more than %d hours after the song"
+                    .formatted(name, LATEST_START_HOURS));
         }
         if (frames < 0 || startFrames < 0) {
             throw new IllegalArgumentException(

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.intent.Style;
 import org.mixwright.mix.move.Confidence;
@@ -150,5 +152,32 @@ class SessionFileTest {
             assertFalse(refusal.getMessage().contains("Exception"), refusal.getMessage());
             assertTrue(refusal.getMessage().contains("Song.mix.json"), refusal.getMessage());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"sampleRateHz\" : 48000 | \"sampleRateHz\" : 0",
+        "\"sampleRateHz\" : 48000 | \"sampleRateHz\" : 1e12",
+        "\"sampleRateHz\" : 48000 | \"sampleRateHz\" : 44100.5",
+        "\"sampleRateHz\" : 96000 | \"sampleRateHz\" : 0",
+        "\"startFrames\" : 12 | \"startFrames\" : 1000000000000000",
+        "\"id\" : \"keys\" | \"id\" : \"kick\"",
+        "\"own\" | \"mine\""})
+    void whatNoRenderCouldUseIsRefused(String good, String bad) throws IOException {
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(everything(), file, false);
+        String text = Files.readString(file);
+        assertTrue(text.contains(good), good);
+        Files.writeString(file, text.replace(good, bad));
+        assertThrows(SessionFileException.class, () -> SessionFile.load(file));
+    }
+
+    @Test
+    void aMoveMayBeAdjustedToNothing() throws IOException {
+        var session = everything().withDecisions(new Decisions(Map.of("M07", Decision.adjusted(Off.OFF))));
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(session, file, false);
+        Session loaded = SessionFile.load(file);
+        assertEquals(Decision.adjusted(Off.OFF), loaded.decisions().on(loaded.plan().find("M07").orElseThrow()));
     }
 }
