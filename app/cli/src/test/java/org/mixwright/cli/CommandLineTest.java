@@ -140,6 +140,21 @@ class CommandLineTest {
     }
 
     @Test
+    void aStemThatWasExportedAnewIsNamedAndTheRestIsRendered() throws IOException {
+        Path session = folder.resolve("song.mix.json");
+        run("suggest", stems, "-o", session);
+        String made = Files.readString(session);
+        for (String[] change : new String[][] {
+            {"\"channel\" : 0", "\"channel\" : 9"},
+            {"\"sampleRateHz\" : 44100,\n    \"frames\"", "\"sampleRateHz\" : 22050,\n    \"frames\""}}) {
+            assertTrue(made.contains(change[0]), change[0]);
+            Files.writeString(session, made.replaceFirst(change[0], change[1]));
+            assertEquals(4, run("render", session, "-o", folder.resolve("mix.wav"), "--force"), complained());
+            assertTrue(complained().contains("Bass.wav has changed"), complained());
+        }
+    }
+
+    @Test
     void thePlainSumIsAsLoudAsTheMix() throws IOException {
         assertEquals(0, run("mix", stems, "-o", folder.resolve("mix.wav"), "--plain-sum", folder.resolve("sum.wav")));
         run("analyze", folder.resolve("mix.wav"), folder.resolve("sum.wav"), "--json");

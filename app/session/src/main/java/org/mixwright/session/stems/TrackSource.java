@@ -8,6 +8,7 @@ import java.util.List;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioFormat;
 import org.mixwright.audio.AudioSource;
+import org.mixwright.audio.file.AudioFileException;
 import org.mixwright.audio.file.AudioFiles;
 
 /** A track's audio at its files' own rate: leading silence, then the picked channels of one file or of two side by side. */
@@ -31,13 +32,26 @@ final class TrackSource implements AudioSource {
         TrackSource opened = new TrackSource(track, sources);
         try {
             for (Path file : track.files()) {
-                sources.add(AudioFiles.open(file));
+                AudioSource source = AudioFiles.open(file);
+                sources.add(source);
+                check(track, file, source.format());
             }
         } catch (IOException | RuntimeException | Error e) {
             opened.close();
             throw e;
         }
         return opened;
+    }
+
+    /** A stem may have been exported anew since the track was written down. */
+    private static void check(ImportedTrack track, Path file, AudioFormat found) throws AudioFileException {
+        boolean hasChannels = track.channels().stream().filter(pick -> pick.file().equals(file))
+                .allMatch(pick -> pick.channel() < found.channels());
+        if (found.sampleRate() != track.sampleRate() || !hasChannels) {
+            throw new AudioFileException(file, AudioFileException.Kind.DAMAGED,
+                    "%s has changed since the session was made (%d Hz, %d channels now); suggest again to use it as it is."
+                            .formatted(StemFiles.nameOf(file), found.sampleRate(), found.channels()));
+        }
     }
 
     @Override
