@@ -47,6 +47,21 @@ public final class BiquadDesign {
         return shelf(-at.cosine, at.sine, gain, q, -1);
     }
 
+    /** A notch: nothing passes at the centre; it is {@code centre / q} wide between the points 3 dB down. */
+    public static BiquadCoefficients notch(Hertz centre, double q, int sampleRate) {
+        var at = new BiquadDesign(centre, sampleRate);
+        double alpha = at.sine / (2 * q);
+        return normalised(1, -2 * at.cosine, 1, 1 + alpha, -2 * at.cosine, 1 - alpha);
+    }
+
+    /** A tilt: {@code gain} far above the pivot, as much the other way far below, nothing at the pivot itself. */
+    public static BiquadCoefficients tilt(Hertz pivot, Decibels gain, double q, int sampleRate) {
+        var shelf = highShelf(pivot, gain.plus(gain), q, sampleRate);
+        double lowered = 1 / gain.toLinear();
+        return new BiquadCoefficients(
+                shelf.b0() * lowered, shelf.b1() * lowered, shelf.b2() * lowered, shelf.a1(), shelf.a2());
+    }
+
     /** A high pass of 12 dB/oct; {@code q} is its gain at the corner. */
     public static BiquadCoefficients highPass(Hertz corner, double q, int sampleRate) {
         var at = new BiquadDesign(corner, sampleRate);

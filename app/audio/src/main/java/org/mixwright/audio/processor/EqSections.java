@@ -8,15 +8,21 @@ import org.mixwright.audio.filter.BiquadDesign;
 import org.mixwright.audio.filter.FrequencyResponse;
 import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.DeEsserSetting;
+import org.mixwright.mix.setting.DelaySetting;
 import org.mixwright.mix.setting.EqBand;
 import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.GateSetting;
 import org.mixwright.mix.setting.HighPassSetting;
 import org.mixwright.mix.setting.InputSetting;
 import org.mixwright.mix.setting.LimiterSetting;
 import org.mixwright.mix.setting.LowPassSetting;
 import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.ReverbSetting;
+import org.mixwright.mix.setting.SendSetting;
 import org.mixwright.mix.setting.Setting;
+import org.mixwright.mix.setting.WidthSetting;
 
 /** The filter sections that a strip's high pass, low pass and EQ bands stand for, in signal order. */
 public final class EqSections {
@@ -45,13 +51,16 @@ public final class EqSections {
             case LowPassSetting pass when reachesNyquist(pass, sampleRate) -> List.of();
             case LowPassSetting pass -> BiquadDesign.butterworthQs(pass.slopeDbPerOctave()).stream()
                     .map(q -> BiquadDesign.lowPass(pass.corner(), q, sampleRate)).toList();
-            case EqBand band when band.gain().value() == 0 -> List.of();
+            case EqBand band when !band.isActive() -> List.of();
             case EqBand band -> List.of(switch (band.type()) {
                 case BELL -> BiquadDesign.bell(band.frequency(), band.gain(), band.q(), sampleRate);
                 case LOW_SHELF -> BiquadDesign.lowShelf(band.frequency(), band.gain(), band.q(), sampleRate);
                 case HIGH_SHELF -> BiquadDesign.highShelf(band.frequency(), band.gain(), band.q(), sampleRate);
+                case NOTCH -> BiquadDesign.notch(band.frequency(), band.q(), sampleRate);
+                case TILT -> BiquadDesign.tilt(band.frequency(), band.gain(), band.q(), sampleRate);
             });
-            case Off _, InputSetting _, CompressorSetting _, PanSetting _, FaderSetting _, LimiterSetting _ -> List.of();
+            case Off _, InputSetting _, CompressorSetting _, PanSetting _, FaderSetting _, LimiterSetting _, GateSetting _,
+                    DeEsserSetting _, WidthSetting _, SendSetting _, ReverbSetting _, DelaySetting _ -> List.of();
         };
     }
 

@@ -10,7 +10,6 @@ import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.Crew;
 import org.mixwright.audio.Progress;
 import org.mixwright.mix.setting.Desk;
-import org.mixwright.mix.setting.Slot;
 
 /**
  * Renders a mix: streams all stems side by side through their strips, sums them in the order of the stems, and sends the
@@ -52,7 +51,7 @@ public final class Renderer {
      */
     public RenderReport render(
             List<Stem> stems, Desk desk, int sampleRate, RenderTargets targets, Progress progress) throws IOException {
-        check(stems, desk);
+        check(stems);
         var lanes = new ArrayList<TrackLane>();
         try {
             for (var stem : stems) {
@@ -72,15 +71,11 @@ public final class Renderer {
         }
     }
 
-    private static void check(List<Stem> stems, Desk desk) {
+    private static void check(List<Stem> stems) {
         var ids = new HashSet<String>();
         for (var stem : stems) {
             if (!ids.add(stem.trackId())) {
                 throw new IllegalArgumentException("two stems for track " + stem.trackId());
-            }
-            if (desk.strip(stem.trackId()).settings().containsKey(Slot.LIMITER)) {
-                throw new IllegalArgumentException(
-                        "a limiter stands on the mix bus only, not on track " + stem.trackId());
             }
         }
     }

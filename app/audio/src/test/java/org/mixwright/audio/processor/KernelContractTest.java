@@ -18,9 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.DeEsserSetting;
+import org.mixwright.mix.setting.DelaySetting;
 import org.mixwright.mix.setting.EqBand;
 import org.mixwright.mix.setting.EqBandType;
 import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.GateSetting;
 import org.mixwright.mix.setting.HighPassSetting;
 import org.mixwright.mix.setting.InputSetting;
 import org.mixwright.mix.setting.LimiterSetting;
@@ -28,7 +31,10 @@ import org.mixwright.mix.setting.LowPassSetting;
 import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.PanSetting;
 import org.mixwright.mix.setting.Parameter;
+import org.mixwright.mix.setting.ReverbSetting;
+import org.mixwright.mix.setting.SendSetting;
 import org.mixwright.mix.setting.Setting;
+import org.mixwright.mix.setting.WidthSetting;
 import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Milliseconds;
@@ -130,7 +136,8 @@ class KernelContractTest {
                         .as((hertz, slope) -> new LowPassSetting(Hertz.of(hertz), slope)),
                 Combinators.combine(Arbitraries.of(EqBandType.class), any(Parameter.EQ_FREQUENCY),
                         any(Parameter.EQ_GAIN), any(Parameter.EQ_Q))
-                        .as((type, hertz, db, q) -> new EqBand(type, Hertz.of(hertz), Decibels.of(db), q)),
+                        .as((type, hertz, db, q) -> new EqBand(type, Hertz.of(hertz),
+                                type == EqBandType.NOTCH ? Decibels.ZERO : Decibels.of(db), q)),
                 Combinators.combine(any(Parameter.COMPRESSOR_THRESHOLD), any(Parameter.COMPRESSOR_RATIO),
                         any(Parameter.COMPRESSOR_KNEE), any(Parameter.COMPRESSOR_ATTACK),
                         any(Parameter.COMPRESSOR_RELEASE), any(Parameter.COMPRESSOR_MAKEUP))
@@ -154,6 +161,8 @@ class KernelContractTest {
             case PanSetting pan -> new PanKernel(pan);
             case FaderSetting fader -> new FaderKernel(fader);
             case LimiterSetting limiter -> new LimiterKernel(limiter, sampleRate, 2);
+            case ReverbSetting _, DelaySetting _, GateSetting _, DeEsserSetting _, WidthSetting _, SendSetting _ ->
+                    throw new AssertionError("no kernel for " + setting);
         };
     }
 

@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.Strength;
-import org.mixwright.mix.track.Track;
 
 /**
  * The decisions on a plan, by move id; a move that is not named is pending. Immutable.
@@ -53,20 +51,14 @@ public record Decisions(Map<String, Decision> byMove) {
      * decisions give the same desk, in whatever order they were made.
      */
     public Desk fold(Desk start, MovePlan plan) {
-        var strips = new HashMap<>(start.strips());
-        ChannelStrip master = start.master();
+        Desk desk = start;
         for (Move move : plan.moves()) {
             var decision = on(move);
-            if (decision.state() == Decision.State.PENDING || decision.state() == Decision.State.REJECTED) {
-                continue;
-            }
-            if (move.trackId().equals(Track.MASTER)) {
-                master = master.with(move.slot(), decision.outcome(move));
-            } else {
-                var strip = strips.getOrDefault(move.trackId(), ChannelStrip.NEUTRAL);
-                strips.put(move.trackId(), strip.with(move.slot(), decision.outcome(move)));
+            if (decision.state() == Decision.State.ACCEPTED || decision.state() == Decision.State.ADJUSTED) {
+                var strip = desk.strip(move.trackId());
+                desk = desk.with(move.trackId(), strip.with(move.slot(), decision.outcome(move)));
             }
         }
-        return new Desk(strips, master);
+        return desk;
     }
 }

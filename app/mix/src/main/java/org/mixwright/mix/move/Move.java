@@ -7,7 +7,7 @@ import org.mixwright.mix.setting.Slot;
  * A proposed change: this track, this slot, from here to there, how sure and why.
  *
  * @param id unique in its plan, short enough to type
- * @param trackId the track, or {@code Track.MASTER}
+ * @param trackId the strip: a track's id, {@code Track.MASTER}, or an id of {@code StripKind}
  * @param slot the place in the strip
  * @param kind what sort of change
  * @param before what stands there now

@@ -1,6 +1,7 @@
 package org.mixwright.mix.setting;
 
 import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Milliseconds;
 
 /**
@@ -12,9 +13,15 @@ import org.mixwright.mix.unit.Milliseconds;
  * @param attack time constant of falling gain
  * @param release time constant of recovering gain
  * @param makeup gain after compression
+ * @param detector what counts as the level
+ * @param autoRelease whether the release depends on the programme: as set after a short peak, slower the longer the
+ *     reduction has lasted
+ * @param sideChainCorner the level is read above this frequency only; the lowest reads everything
+ * @param mix share of the compressed signal in the output, 0..1; the rest is the signal as it came
  */
 public record CompressorSetting(
-        Decibels threshold, double ratio, Decibels knee, Milliseconds attack, Milliseconds release, Decibels makeup)
+        Decibels threshold, double ratio, Decibels knee, Milliseconds attack, Milliseconds release, Decibels makeup,
+        Detector detector, boolean autoRelease, Hertz sideChainCorner, double mix)
         implements Setting {
     public CompressorSetting {
         Parameter.COMPRESSOR_THRESHOLD.check(threshold.value());
@@ -23,5 +30,19 @@ public record CompressorSetting(
         Parameter.COMPRESSOR_ATTACK.check(attack.value());
         Parameter.COMPRESSOR_RELEASE.check(release.value());
         Parameter.COMPRESSOR_MAKEUP.check(makeup.value());
+        Parameter.COMPRESSOR_SIDE_CHAIN.check(sideChainCorner.value());
+        Parameter.COMPRESSOR_MIX.check(mix);
+    }
+
+    /** The plain compressor: peak detector, release as set, the whole signal read, nothing of the dry signal. */
+    public CompressorSetting(
+            Decibels threshold, double ratio, Decibels knee, Milliseconds attack, Milliseconds release, Decibels makeup) {
+        this(threshold, ratio, knee, attack, release, makeup, Detector.PEAK, false,
+                Hertz.of(Parameter.COMPRESSOR_SIDE_CHAIN.neutral()), Parameter.COMPRESSOR_MIX.neutral());
+    }
+
+    /** Whether the level is read from a part of the spectrum only. */
+    public boolean filtersSideChain() {
+        return sideChainCorner.value() > Parameter.COMPRESSOR_SIDE_CHAIN.lowest();
     }
 }

@@ -4,16 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.DeEsserSetting;
+import org.mixwright.mix.setting.DelaySetting;
+import org.mixwright.mix.setting.Detector;
 import org.mixwright.mix.setting.EqBand;
 import org.mixwright.mix.setting.EqBandType;
 import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.GateSetting;
 import org.mixwright.mix.setting.HighPassSetting;
 import org.mixwright.mix.setting.InputSetting;
 import org.mixwright.mix.setting.LimiterSetting;
 import org.mixwright.mix.setting.LowPassSetting;
 import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.ReverbSetting;
+import org.mixwright.mix.setting.ReverbType;
+import org.mixwright.mix.setting.SendSetting;
 import org.mixwright.mix.setting.Setting;
+import org.mixwright.mix.setting.WidthSetting;
 import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Milliseconds;
@@ -38,8 +46,27 @@ public final class SettingJson {
                     .put("frequencyHz", s.frequency().value()).put("gainDb", s.gain().value()).put("q", s.q());
             case CompressorSetting s -> json.put("type", "compressor").put("thresholdDb", s.threshold().value())
                     .put("ratio", s.ratio()).put("kneeDb", s.knee().value()).put("attackMs", s.attack().value())
-                    .put("releaseMs", s.release().value()).put("makeupDb", s.makeup().value());
-            case PanSetting s -> json.put("type", "pan").put("position", s.pan().position());
+                    .put("releaseMs", s.release().value()).put("makeupDb", s.makeup().value())
+                    .put("detector", Labels.of(s.detector())).put("autoRelease", s.autoRelease())
+                    .put("sideChainHz", s.sideChainCorner().value()).put("mix", s.mix());
+            case GateSetting s -> json.put("type", "gate").put("thresholdDb", s.threshold().value())
+                    .put("ratio", s.ratio()).put("rangeDb", s.range().value())
+                    .put("hysteresisDb", s.hysteresis().value()).put("attackMs", s.attack().value())
+                    .put("holdMs", s.hold().value()).put("releaseMs", s.release().value())
+                    .put("lookAheadMs", s.lookAhead().value());
+            case DeEsserSetting s -> json.put("type", "de-esser").put("cornerHz", s.corner().value())
+                    .put("thresholdDb", s.threshold().value()).put("ratio", s.ratio())
+                    .put("rangeDb", s.range().value());
+            case WidthSetting s -> json.put("type", "width").put("width", s.width());
+            case PanSetting s -> json.put("type", "pan").put("position", s.pan().position())
+                    .put("monoBelowHz", s.monoBelow().value());
+            case SendSetting s -> json.put("type", "send").put("levelDb", s.level().value())
+                    .put("preFader", s.preFader());
+            case ReverbSetting s -> json.put("type", "reverb").put("space", Labels.of(s.type()))
+                    .put("preDelayMs", s.preDelay().value()).put("decayMs", s.decay().value())
+                    .put("dampingHz", s.damping().value()).put("width", s.width());
+            case DelaySetting s -> json.put("type", "delay").put("timeMs", s.time().value())
+                    .put("feedback", s.feedback()).put("lowPassHz", s.lowPass().value()).put("width", s.width());
             case FaderSetting s -> json.put("type", "fader").put("gainDb", s.gain().value());
             case LimiterSetting s -> json.put("type", "limiter").put("ceilingDbtp", s.ceiling().value())
                     .put("releaseMs", s.release().value());
@@ -58,8 +85,21 @@ public final class SettingJson {
                     hertz(json, "frequencyHz"), decibels(json, "gainDb"), Fields.number(json, "q"));
             case "compressor" -> new CompressorSetting(decibels(json, "thresholdDb"), Fields.number(json, "ratio"),
                     decibels(json, "kneeDb"), milliseconds(json, "attackMs"), milliseconds(json, "releaseMs"),
-                    decibels(json, "makeupDb"));
-            case "pan" -> new PanSetting(Pan.of(Fields.number(json, "position")));
+                    decibels(json, "makeupDb"), Labels.read(Detector.class, Fields.text(json, "detector")),
+                    Fields.flag(json, "autoRelease"), hertz(json, "sideChainHz"), Fields.number(json, "mix"));
+            case "gate" -> new GateSetting(decibels(json, "thresholdDb"), Fields.number(json, "ratio"),
+                    decibels(json, "rangeDb"), decibels(json, "hysteresisDb"), milliseconds(json, "attackMs"),
+                    milliseconds(json, "holdMs"), milliseconds(json, "releaseMs"), milliseconds(json, "lookAheadMs"));
+            case "de-esser" -> new DeEsserSetting(hertz(json, "cornerHz"), decibels(json, "thresholdDb"),
+                    Fields.number(json, "ratio"), decibels(json, "rangeDb"));
+            case "width" -> new WidthSetting(Fields.number(json, "width"));
+            case "pan" -> new PanSetting(Pan.of(Fields.number(json, "position")), hertz(json, "monoBelowHz"));
+            case "send" -> new SendSetting(decibels(json, "levelDb"), Fields.flag(json, "preFader"));
+            case "reverb" -> new ReverbSetting(Labels.read(ReverbType.class, Fields.text(json, "space")),
+                    milliseconds(json, "preDelayMs"), milliseconds(json, "decayMs"), hertz(json, "dampingHz"),
+                    Fields.number(json, "width"));
+            case "delay" -> new DelaySetting(milliseconds(json, "timeMs"), Fields.number(json, "feedback"),
+                    hertz(json, "lowPassHz"), Fields.number(json, "width"));
             case "fader" -> new FaderSetting(decibels(json, "gainDb"));
             case "limiter" -> new LimiterSetting(decibels(json, "ceilingDbtp"), milliseconds(json, "releaseMs"));
             default -> throw new IllegalArgumentException("there is no setting of type \"" + type + "\"");
