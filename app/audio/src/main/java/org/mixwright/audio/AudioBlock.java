@@ -31,6 +31,11 @@ public final class AudioBlock {
         return channels[index];
     }
 
+    /** The samples of all channels, as {@link #channel}; the array itself must not be changed. */
+    public double[][] channels() {
+        return channels;
+    }
+
     public int frames() {
         return frames;
     }

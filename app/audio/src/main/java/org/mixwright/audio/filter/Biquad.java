@@ -2,7 +2,7 @@ package org.mixwright.audio.filter;
 
 /**
  * One second-order section on one channel, transposed direct form II. Where several sections or channels run together,
- * {@link BiquadCascade} is faster.
+ * {@link FilterBank} is faster.
  */
 public final class Biquad {
     private final BiquadCoefficients coefficients;

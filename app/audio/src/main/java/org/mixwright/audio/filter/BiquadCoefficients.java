@@ -10,6 +10,8 @@ package org.mixwright.audio.filter;
  * @param a2 weight of the output two samples ago
  */
 public record BiquadCoefficients(double b0, double b1, double b2, double a1, double a2) {
+    /** Leaves the signal alone. */
+    static final BiquadCoefficients NONE = new BiquadCoefficients(1, 0, 0, 0, 0);
 
     /** |H|^2 at a frequency given in cycles per sample, 0..0.5. Written in sin^2 so that low frequencies keep their digits. */
     double power(double cyclesPerSample) {

@@ -36,7 +36,7 @@ final class GainCurve {
         fallFrames = 3 * (averageFrames - 1);
         lowest = new LowestOfWindow(fallFrames + holdFrames);
         framesAtOne = averagedFrames();
-        recover = 1 - CompressorKernel.keep(release, sampleRate);
+        recover = 1 - CompressorBank.keep(release, sampleRate);
     }
 
     /** From the sample that calls for a dip until the curve is down, in samples. */

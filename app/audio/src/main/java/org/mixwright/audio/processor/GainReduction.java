@@ -13,6 +13,20 @@ public record GainReduction(double deepestDb, double meanDb, double activeShare)
 
     public static final GainReduction NONE = new GainReduction(0, 0, 0);
 
+    /**
+     * From sums over all frames.
+     *
+     * @param deepestDb the greatest reduction, zero or positive
+     * @param sumDb of the reductions of all frames, zero or positive
+     * @param activeFrames with a reduction above {@value #ACTIVE_DB} dB
+     * @param frames length that the mean is taken over
+     */
+    static GainReduction of(double deepestDb, double sumDb, double activeFrames, long frames) {
+        return frames == 0 || deepestDb == 0
+                ? NONE
+                : new GainReduction(-deepestDb, -sumDb / frames, Math.min(1, activeFrames / frames));
+    }
+
     /** Adds up the gain reduction of a run of frames. */
     static final class Tally {
         private double deepestDb;
@@ -38,9 +52,7 @@ public record GainReduction(double deepestDb, double meanDb, double activeShare)
         }
 
         GainReduction total() {
-            return frames == 0 || deepestDb == 0
-                    ? NONE
-                    : new GainReduction(-deepestDb, -sumDb / frames, (double) activeFrames / frames);
+            return of(deepestDb, sumDb, activeFrames, frames);
         }
 
         /** Hears of frames from which nothing was taken away. */

@@ -3,6 +3,7 @@ package org.mixwright.audio.processor;
 import java.util.Arrays;
 
 import org.mixwright.audio.AudioBlock;
+import org.mixwright.audio.lanes.FastDecibels;
 import org.mixwright.mix.setting.LimiterSetting;
 import org.mixwright.mix.unit.Decibels;
 

@@ -42,7 +42,7 @@ public final class StripProcessor {
             beforePan.add(new EqKernel(sections, channels));
         }
         compressor = strip.at(Slot.COMPRESSOR) instanceof CompressorSetting setting
-                ? Optional.of(new CompressorKernel(setting, sampleRate)) : Optional.empty();
+                ? Optional.of(new CompressorKernel(setting, sampleRate, channels)) : Optional.empty();
         compressor.ifPresent(beforePan::add);
         var pan = strip.at(Slot.PAN) instanceof PanSetting setting ? setting : new PanSetting(Pan.CENTRE);
         monoPan = channels == 1 ? Optional.of(new MonoPan(pan.pan())) : Optional.empty();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -53,7 +54,7 @@ class BiquadTest {
                 new Biquad(section).process(expected[c], 0, expected[c].length);
             }
         }
-        new BiquadCascade(sections, channels).process(block);
+        new FilterBank(Collections.nCopies(channels, sections)).process(block.channels(), block.frames());
         for (int c = 0; c < channels; c++) {
             assertArrayEquals(expected[c], block.channel(c));
         }

@@ -157,7 +157,7 @@ class KernelContractTest {
             case InputSetting input -> new InputKernel(input);
             case HighPassSetting _, LowPassSetting _, EqBand _, Off _ ->
                     new EqKernel(EqSections.of(setting, sampleRate), 2);
-            case CompressorSetting compressor -> new CompressorKernel(compressor, sampleRate);
+            case CompressorSetting compressor -> new CompressorKernel(compressor, sampleRate, 2);
             case PanSetting pan -> new PanKernel(pan);
             case FaderSetting fader -> new FaderKernel(fader);
             case LimiterSetting limiter -> new LimiterKernel(limiter, sampleRate, 2);

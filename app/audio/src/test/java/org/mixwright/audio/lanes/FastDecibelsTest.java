@@ -1,4 +1,4 @@
-package org.mixwright.audio.processor;
+package org.mixwright.audio.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

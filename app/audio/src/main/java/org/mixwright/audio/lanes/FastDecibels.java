@@ -1,26 +1,26 @@
-package org.mixwright.audio.processor;
+package org.mixwright.audio.lanes;
 
 /**
  * Decibels for every sample: the same meaning as {@link org.mixwright.mix.unit.Decibels}, by short series in plain double
  * arithmetic, which gives the same bits on every machine. Both directions are within 1e-9 dB. The series are summed in
  * halves that don't wait for each other.
  */
-final class FastDecibels {
+public final class FastDecibels {
     /** What silence, and anything below, reads as: -200 dB. */
-    static final double FLOOR_AMPLITUDE = 1e-10;
+    public static final double FLOOR_AMPLITUDE = 1e-10;
 
-    private static final double DB_PER_OCTAVE = 20 * StrictMath.log10(2);
-    private static final double OCTAVES_PER_DB = 1 / DB_PER_OCTAVE;
-    private static final double LN_2 = StrictMath.log(2);
-    private static final double DB_PER_NEPER = DB_PER_OCTAVE / LN_2;
-    private static final int MANTISSA_BITS = 52;
-    private static final int BIAS = 1023;
+    static final double DB_PER_OCTAVE = 20 * StrictMath.log10(2);
+    static final double OCTAVES_PER_DB = 1 / DB_PER_OCTAVE;
+    static final double LN_2 = StrictMath.log(2);
+    static final double DB_PER_NEPER = DB_PER_OCTAVE / LN_2;
+    static final int MANTISSA_BITS = 52;
+    static final int BIAS = 1023;
     /** Where one octave ends and the next begins, so that mantissas lie around one: 0.707 .. 1.414. */
-    private static final long ROOT_HALF_BITS = Double.doubleToRawLongBits(StrictMath.sqrt(0.5));
-    private static final long OCTAVE_OFFSET = ((long) BIAS << MANTISSA_BITS) - ROOT_HALF_BITS;
+    static final long ROOT_HALF_BITS = Double.doubleToRawLongBits(StrictMath.sqrt(0.5));
+    static final long OCTAVE_OFFSET = ((long) BIAS << MANTISSA_BITS) - ROOT_HALF_BITS;
     /** Added to a small number, rounds it to a whole one, which then stands in the lowest bits. */
-    private static final double WHOLE = 0x1.8p52;
-    private static final long WHOLE_BITS = Double.doubleToRawLongBits(WHOLE);
+    static final double WHOLE = 0x1.8p52;
+    static final long WHOLE_BITS = Double.doubleToRawLongBits(WHOLE);
 
     private FastDecibels() {
     }
@@ -31,7 +31,7 @@ final class FastDecibels {
      *
      * @param amplitude 0 or more, finite
      */
-    static double ofAmplitude(double amplitude) {
+    public static double ofAmplitude(double amplitude) {
         long bits = Double.doubleToRawLongBits(Math.max(amplitude, FLOOR_AMPLITUDE));
         long octave = (bits + OCTAVE_OFFSET) >>> MANTISSA_BITS;
         double mantissa = Double.longBitsToDouble(bits + OCTAVE_OFFSET - (octave << MANTISSA_BITS) + ROOT_HALF_BITS);
@@ -50,7 +50,7 @@ final class FastDecibels {
      *
      * @param db -6000 .. 6000
      */
-    static double toAmplitude(double db) {
+    public static double toAmplitude(double db) {
         double octaves = db * OCTAVES_PER_DB;
         double shifted = octaves + WHOLE;
         double x = (octaves - (shifted - WHOLE)) * LN_2;
