@@ -49,8 +49,13 @@ public final class AudioBlock {
 
     /** Silences the whole capacity. */
     public void clear() {
+        silence(0, capacity());
+    }
+
+    /** Silences the frames {@code from .. to}, whether they count or not. */
+    public void silence(int from, int to) {
         for (double[] channel : channels) {
-            Arrays.fill(channel, 0);
+            Arrays.fill(channel, from, to, 0);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.mixwright.audio.render.AudioTap;
 import org.mixwright.audio.render.RenderReport;
 import org.mixwright.audio.render.RenderTargets;
 import org.mixwright.audio.render.Renderer;
+import org.mixwright.audio.render.SampleHash;
 import org.mixwright.audio.render.Stem;
 import org.mixwright.audio.render.TrackOutcome;
 import org.mixwright.mix.move.Finding;
@@ -47,6 +48,7 @@ final class SessionRender {
 
     RenderOutcome run(Progress progress) throws IOException {
         var mix = new TrackAnalyzer("mix", session.sampleRate(), STEREO);
+        var hash = new SampleHash();
         var trackMeters = new HashMap<String, LoudnessMeter>();
         var taps = new HashMap<String, AudioTap>();
         for (SessionTrack track : session.tracks()) {
@@ -56,13 +58,13 @@ final class SessionRender {
         }
         try {
             var targets = RenderTargets.NONE.withMix(open(order.mix(), WavContent.MIX, order.format()))
-                    .withStems(openStems()).withTrackTaps(taps).withMixTap(mix::feed);
+                    .withStems(openStems()).withTrackTaps(taps).withMixTap(hash.and(mix::feed));
             RenderReport report = new Renderer(threads, AudioBlock.USUAL_CAPACITY)
                     .render(stems(), desk, session.sampleRate(), targets, progress);
             for (WavSink file : files.values()) {
                 file.complete();
             }
-            return outcome(report, mix, trackMeters);
+            return outcome(report, hash.finish(), mix, trackMeters);
         } finally {
             for (WavSink file : files.values()) {
                 file.close();
@@ -70,12 +72,13 @@ final class SessionRender {
         }
     }
 
-    private RenderOutcome outcome(RenderReport report, TrackAnalyzer mix, Map<String, LoudnessMeter> trackMeters) {
+    private RenderOutcome outcome(
+            RenderReport report, String sampleHash, TrackAnalyzer mix, Map<String, LoudnessMeter> trackMeters) {
         var trackLufs = new HashMap<String, Double>();
         trackMeters.forEach((id, meter) -> trackLufs.put(id, meter.integratedLufs()));
         GainReduction limiting = report.limiting().orElse(GainReduction.NONE);
         return new RenderOutcome(mix.reading(), mix.finish().features(), trackLufs, limiting.deepestDb(),
-                limiting.activeShare(), report.sampleHash(), List.copyOf(files.keySet()), broken(report));
+                limiting.activeShare(), sampleHash, List.copyOf(files.keySet()), broken(report));
     }
 
     private List<Stem> stems() {

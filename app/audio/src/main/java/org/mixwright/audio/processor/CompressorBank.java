@@ -1,6 +1,7 @@
 package org.mixwright.audio.processor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.lanes.Compression;
@@ -36,6 +37,10 @@ public final class CompressorBank {
     private final double[] mix;
     /** By frame and track: first the level, then the reduction, then the gain. */
     private final double[] values = new double[RUN_FRAMES * Lanes.TRACKS];
+    /** By track: the frame from which on nothing is counted any more, and what was counted up to there. */
+    private final long[] countedUntil;
+    private final GainReduction[] counted;
+    private long position;
     private int sinceTidy;
 
     /**
@@ -51,6 +56,9 @@ public final class CompressorBank {
         kneeStart = new double[settings.size()];
         makeup = new double[settings.size()];
         mix = new double[settings.size()];
+        countedUntil = new long[settings.size()];
+        Arrays.fill(countedUntil, Long.MAX_VALUE);
+        counted = new GainReduction[settings.size()];
         for (int track = 0; track < settings.size(); track++) {
             set(track, settings.get(track), channels.get(track), sampleRate);
         }
@@ -75,19 +83,46 @@ public final class CompressorBank {
         return StrictMath.exp(-1 / (timeConstant.toSeconds() * sampleRate));
     }
 
+    /**
+     * Counts a track's gain reduction only up to a frame, where its sound ends.
+     *
+     * @param frame from the start of the stream; not before what has been processed
+     */
+    public void countUntil(int track, long frame) {
+        countedUntil[track] = frame;
+        count(track);
+    }
+
     /** Compresses in place: one block for each track, all with the same number of frames. */
     public void process(List<AudioBlock> blocks) {
         int frames = blocks.getFirst().frames();
         for (int from = 0; from < frames;) {
             int count = Math.min(RUN_FRAMES - sinceTidy, frames - from);
+            for (long until : countedUntil) {
+                count = until > position ? (int) Math.min(count, until - position) : count;
+            }
             run(blocks, from, count);
             from += count;
-            sinceTidy += count;
-            if (sinceTidy == RUN_FRAMES) {
-                sinceTidy = 0;
-                compression.tidy();
-                detectors.forEach(LevelDetector::tidy);
-            }
+            pass(count);
+        }
+    }
+
+    private void pass(int count) {
+        position += count;
+        sinceTidy += count;
+        for (int track = 0; track < counted.length; track++) {
+            count(track);
+        }
+        if (sinceTidy == RUN_FRAMES) {
+            sinceTidy = 0;
+            compression.tidy();
+            detectors.forEach(LevelDetector::tidy);
+        }
+    }
+
+    private void count(int track) {
+        if (counted[track] == null && position == countedUntil[track]) {
+            counted[track] = gainReduction(track);
         }
     }
 
@@ -133,19 +168,20 @@ public final class CompressorBank {
     }
 
     /**
-     * What was taken away from a track since the start, without the make-up gain and as if nothing of the dry signal were
-     * mixed in.
-     *
-     * @param frames length that the mean is taken over
+     * What was taken away from a track since the start, as far as it is counted; without the make-up gain and as if
+     * nothing of the dry signal were mixed in.
      */
-    public GainReduction gainReduction(int track, long frames) {
-        return GainReduction.of(compression.deepestDb(track), compression.sumDb(track),
-                compression.activeFrames(track), frames);
+    public GainReduction gainReduction(int track) {
+        return counted[track] != null ? counted[track] : GainReduction.of(compression.deepestDb(track),
+                compression.sumDb(track), compression.activeFrames(track), position);
     }
 
     public void reset() {
         compression.reset();
         detectors.forEach(LevelDetector::reset);
+        Arrays.fill(countedUntil, Long.MAX_VALUE);
+        Arrays.fill(counted, null);
+        position = 0;
         sinceTidy = 0;
     }
 }

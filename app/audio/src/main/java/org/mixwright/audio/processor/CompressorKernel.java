@@ -7,7 +7,6 @@ import org.mixwright.mix.setting.CompressorSetting;
 /** One compressor: a {@link CompressorBank} of a single track. */
 public final class CompressorKernel implements Kernel {
     private final CompressorBank bank;
-    private long frames;
 
     /** @param channels 1 or 2, of the blocks that will come */
     public CompressorKernel(CompressorSetting setting, int sampleRate, int channels) {
@@ -17,17 +16,15 @@ public final class CompressorKernel implements Kernel {
     @Override
     public void process(AudioBlock block) {
         bank.process(List.of(block));
-        frames += block.frames();
     }
 
     /** What was taken away since the start, without the make-up gain. */
     public GainReduction gainReduction() {
-        return bank.gainReduction(0, frames);
+        return bank.gainReduction(0);
     }
 
     @Override
     public void reset() {
         bank.reset();
-        frames = 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.mixwright.audio.processor;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.mixwright.audio.filter.BiquadCoefficients;
@@ -22,6 +23,7 @@ import org.mixwright.mix.setting.PanSetting;
 import org.mixwright.mix.setting.ReverbSetting;
 import org.mixwright.mix.setting.SendSetting;
 import org.mixwright.mix.setting.Setting;
+import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.setting.WidthSetting;
 
 /** The filter sections that a strip's high pass, low pass and EQ bands stand for, in signal order. */
@@ -31,9 +33,23 @@ public final class EqSections {
 
     /** All filter sections of a strip; empty when it does not filter. */
     public static List<BiquadCoefficients> of(ChannelStrip strip, int sampleRate) {
+        return at(strip.settings().keySet(), strip, sampleRate);
+    }
+
+    /** Those of a strip's high and low pass: what a gate hears. */
+    public static List<BiquadCoefficients> ofFilters(ChannelStrip strip, int sampleRate) {
+        return at(List.of(Slot.HIGH_PASS, Slot.LOW_PASS), strip, sampleRate);
+    }
+
+    /** Those of a strip's EQ bands: what comes after a gate. */
+    public static List<BiquadCoefficients> ofBands(ChannelStrip strip, int sampleRate) {
+        return at(Slot.EQ_BANDS, strip, sampleRate);
+    }
+
+    private static List<BiquadCoefficients> at(Collection<Slot> slots, ChannelStrip strip, int sampleRate) {
         var sections = new ArrayList<BiquadCoefficients>();
-        for (var setting : strip.settings().values()) {
-            sections.addAll(of(setting, sampleRate));
+        for (Slot slot : slots) {
+            sections.addAll(of(strip.at(slot), sampleRate));
         }
         return List.copyOf(sections);
     }

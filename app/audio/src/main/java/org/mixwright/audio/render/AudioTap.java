@@ -9,4 +9,12 @@ public interface AudioTap {
 
     /** Hears the next block; always one at a time, not always on the same thread. The block is reused afterwards. */
     void hear(AudioBlock block);
+
+    /** Both taps at the same place. */
+    default AudioTap and(AudioTap other) {
+        return block -> {
+            hear(block);
+            other.hear(block);
+        };
+    }
 }

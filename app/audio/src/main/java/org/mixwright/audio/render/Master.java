@@ -11,43 +11,42 @@ import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.LimiterSetting;
 import org.mixwright.mix.setting.Slot;
 
-/** The mix bus on its way out: its strip, the limiter with its delay taken back, the meters, the sink. */
+/** The mix bus on its way out: its strip, the limiter, the meters, the sink; all delays on the way are taken back. */
 final class Master {
-    private final StripProcessor strip;
+    private final StripBank strip;
     private final Optional<LimiterKernel> limiter;
     private final RenderTargets targets;
-    private final SampleHash hash = new SampleHash();
+    private final int latencyFrames;
     private int framesToDrop;
     private long framesOut;
 
-    Master(ChannelStrip settings, int sampleRate, RenderTargets targets) {
+    /** @param busLatencyFrames how many frames the sum of the tracks lags behind when it comes here */
+    Master(ChannelStrip settings, int sampleRate, RenderTargets targets, int busLatencyFrames) {
         this.targets = targets;
-        strip = new StripProcessor(settings, sampleRate, 2);
+        strip = new StripBank(List.of(settings), List.of(2), sampleRate);
         limiter = settings.at(Slot.LIMITER) instanceof LimiterSetting setting
                 ? Optional.of(new LimiterKernel(setting, sampleRate, 2)) : Optional.empty();
-        framesToDrop = latencyFrames();
+        latencyFrames = strip.latencyFrames(0) + limiter.map(LimiterKernel::latencyFrames).orElse(0);
+        framesToDrop = latencyFrames + busLatencyFrames;
     }
 
     /** Takes the next block of the sum of all tracks; its samples are used up. */
     void process(AudioBlock bus) throws IOException {
-        strip.process(bus, bus);
+        var one = List.of(bus);
+        strip.process(one, one);
         targets.busTap().hear(bus);
         limit(bus);
     }
 
-    /** Brings out what the limiter still holds. */
+    /** Brings out what the strip and the limiter still hold. */
     void finish(AudioBlock scratch) throws IOException {
-        for (int left = latencyFrames(); left > 0; left -= scratch.frames()) {
+        for (int left = latencyFrames; left > 0; left -= scratch.capacity()) {
             scratch.clear();
             scratch.setFrames(Math.min(left, scratch.capacity()));
-            int frames = scratch.frames();
+            var one = List.of(scratch);
+            strip.process(one, one);
             limit(scratch);
-            scratch.setFrames(frames);
         }
-    }
-
-    private int latencyFrames() {
-        return limiter.map(LimiterKernel::latencyFrames).orElse(0);
     }
 
     private void limit(AudioBlock block) throws IOException {
@@ -63,14 +62,13 @@ final class Master {
         }
         if (block.frames() > 0) {
             framesOut += block.frames();
-            hash.add(block);
             targets.mixTap().hear(block);
             targets.mix().write(block);
         }
     }
 
     RenderReport report(List<TrackOutcome> tracks) {
-        return new RenderReport(framesOut, hash.finish(), tracks, strip.compression(), limiting());
+        return new RenderReport(framesOut, tracks, strip.compression(0), limiting());
     }
 
     private Optional<GainReduction> limiting() {

@@ -9,13 +9,12 @@ import org.mixwright.audio.processor.GainReduction;
  * What a render did.
  *
  * @param frames length of the mix
- * @param sampleHash SHA-256 of the mix's samples ({@link SampleHash}): equal exactly when the audio is
  * @param tracks in the order of the stems
  * @param busCompression what the compressor of the mix bus took away; empty when it is off
  * @param limiting what the limiter took away; empty when it is off
  */
 public record RenderReport(
-        long frames, String sampleHash, List<TrackOutcome> tracks, Optional<GainReduction> busCompression,
+        long frames, List<TrackOutcome> tracks, Optional<GainReduction> busCompression,
         Optional<GainReduction> limiting) {
     public RenderReport {
         tracks = List.copyOf(tracks);

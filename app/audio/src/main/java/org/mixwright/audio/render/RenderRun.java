@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSink;
 import org.mixwright.audio.Crew;
@@ -15,75 +14,97 @@ import org.mixwright.audio.Progress;
  * buffers, the caller's thread sums the other half in track order and sends it out.
  */
 final class RenderRun {
-    private static final int ROUND_FRAMES = 16384;
+    /** Long enough that starting a job costs next to nothing, short enough that the buffers stay in the caches. */
+    private static final int ROUND_FRAMES = 4096;
     private static final long PROGRESS_NANOS = 200_000_000;
 
     private final List<TrackLane> lanes;
+    private final List<TrackBank> banks;
+    private final Buses buses;
     private final Master master;
     private final Crew crew;
     private final RenderTargets targets;
     private final Progress progress;
-    private final int roundBlocks;
+    private final long tailFrames;
     private final int roundFrames;
-    /** By half, track and place in the round. */
-    private final AudioBlock[][][] buffers;
+    private final Round[] halves;
     private final AudioBlock bus;
     private long nextProgressNanos = System.nanoTime();
 
-    RenderRun(List<TrackLane> lanes, Master master, Crew crew, RenderTargets targets, int blockFrames,
-            Progress progress) {
+    /**
+     * The buffers of one round.
+     *
+     * @param blocks by place in the round and track
+     */
+    private record Round(List<List<AudioBlock>> blocks) {
+        static Round of(int tracks, int blockFrames) {
+            var blocks = new ArrayList<List<AudioBlock>>();
+            for (int b = 0; b < Math.max(1, ROUND_FRAMES / blockFrames); b++) {
+                var row = new ArrayList<AudioBlock>();
+                for (int t = 0; t < tracks; t++) {
+                    row.add(new AudioBlock(2, blockFrames));
+                }
+                blocks.add(List.copyOf(row));
+            }
+            return new Round(blocks);
+        }
+    }
+
+    /** @param tailFrames how long the mix goes on after its last stem */
+    RenderRun(List<TrackLane> lanes, List<TrackBank> banks, Buses buses, Master master, Crew crew,
+            RenderTargets targets, int blockFrames, long tailFrames, Progress progress) {
         this.lanes = lanes;
+        this.banks = banks;
+        this.buses = buses;
         this.master = master;
         this.crew = crew;
         this.targets = targets;
         this.progress = progress;
-        roundBlocks = Math.max(1, ROUND_FRAMES / blockFrames);
-        roundFrames = roundBlocks * blockFrames;
+        this.tailFrames = tailFrames;
+        halves = new Round[] {Round.of(lanes.size(), blockFrames), Round.of(lanes.size(), blockFrames)};
+        roundFrames = halves[0].blocks.size() * blockFrames;
         bus = new AudioBlock(2, blockFrames);
-        buffers = new AudioBlock[2][lanes.size()][roundBlocks];
-        for (var half : buffers) {
-            for (var track : half) {
-                for (int b = 0; b < roundBlocks; b++) {
-                    track[b] = new AudioBlock(2, blockFrames);
-                }
-            }
-        }
     }
 
     RenderReport run() throws IOException {
+        int longestWay = banks.stream().mapToInt(TrackBank::latencyFrames).max().orElse(0);
+        crew.start(banks.stream().<Runnable>map(bank -> () -> bank.rollUp(longestWay)).toList()).finish();
         long position = 0;
         int half = 0;
-        var tracks = startTracks(half);
+        var tracks = startTracks(halves[half]);
         boolean more = true;
         while (more) {
             tracks.finish();
             tell(position);
             long left = framesFrom(position);
-            more = left > roundFrames;
-            var delivery = deliverTracks(half, left);
-            tracks = more ? startTracks(1 - half) : Crew.Shift.NONE;
-            mix(half, left);
+            long leftOfBus = left == Long.MAX_VALUE ? left : left + buses.latencyFrames();
+            more = leftOfBus > roundFrames;
+            var delivery = deliverTracks(halves[half], left);
+            tracks = more ? startTracks(halves[1 - half]) : Crew.Shift.NONE;
+            mix(halves[half], leftOfBus);
             delivery.finish();
             position += roundFrames;
             half = 1 - half;
         }
         master.finish(bus);
         progress.at(1);
-        return master.report(lanes.stream().map(TrackLane::outcome).toList());
+        return master.report(banks.stream().flatMap(bank -> bank.outcomes().stream()).toList());
     }
 
-    private Crew.Shift startTracks(int half) {
+    private Crew.Shift startTracks(Round round) {
         var work = new ArrayList<Runnable>();
-        for (int t = 0; t < lanes.size(); t++) {
-            var lane = lanes.get(t);
-            var blocks = buffers[half][t];
+        int first = 0;
+        for (var bank : banks) {
+            int from = first;
+            int to = first + bank.size();
             work.add(() -> {
-                for (var block : blocks) {
+                for (var row : round.blocks) {
                     if (!crew.isSentHome()) {
-                        lane.render(block);
+                        bank.render(row.subList(from, to));
                     }
                 }
             });
+            first = to;
         }
         return crew.start(work);
     }
@@ -92,65 +113,59 @@ final class RenderRun {
     private long framesFrom(long position) {
         long end = 0;
         for (var lane : lanes) {
-            end = Math.max(end, lane.hasEnded() ? lane.length() : Long.MAX_VALUE);
+            if (!lane.hasEnded()) {
+                return Long.MAX_VALUE;
+            }
+            end = Math.max(end, lane.length());
         }
-        return end == Long.MAX_VALUE ? Long.MAX_VALUE : end - position;
+        return end == 0 ? -position : end + tailFrames - position;
     }
 
     /** Sends each track to its own sink and tap, if it has one. */
-    private Crew.Shift deliverTracks(int half, long left) {
+    private Crew.Shift deliverTracks(Round round, long left) {
         var work = new ArrayList<Runnable>();
         for (int t = 0; t < lanes.size(); t++) {
             var sink = targets.stems().getOrDefault(lanes.get(t).trackId(), Nowhere.SINK);
             var tap = targets.trackTaps().getOrDefault(lanes.get(t).trackId(), AudioTap.NONE);
-            var blocks = buffers[half][t];
+            int track = t;
             if (sink != Nowhere.SINK || tap != AudioTap.NONE) {
-                work.add(() -> deliver(blocks, left, tap, sink));
+                work.add(() -> deliver(round, track, left, tap, sink));
             }
         }
         return crew.start(work);
     }
 
-    private static void deliver(AudioBlock[] blocks, long left, AudioTap tap, AudioSink sink) {
+    private static void deliver(Round round, int track, long left, AudioTap tap, AudioSink sink) {
         try {
-            for (int b = 0; b < blocks.length && trim(blocks[b], b, left); b++) {
-                tap.hear(blocks[b]);
-                sink.write(blocks[b]);
+            for (int b = 0; b < round.blocks.size(); b++) {
+                var block = round.blocks.get(b).get(track);
+                int frames = framesOf(block, b, left);
+                if (frames > 0) {
+                    block.setFrames(frames);
+                    tap.hear(block);
+                    sink.write(block);
+                    block.setFrames(block.capacity());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void mix(int half, long left) throws IOException {
-        bus.setFrames(bus.capacity());
-        for (int b = 0; b < roundBlocks; b++) {
-            bus.clear();
-            for (var track : buffers[half]) {
-                add(track[b], 0);
-                add(track[b], 1);
+    private void mix(Round round, long left) throws IOException {
+        for (int b = 0; b < round.blocks.size(); b++) {
+            int frames = framesOf(bus, b, left);
+            if (frames > 0) {
+                bus.setFrames(frames);
+                buses.mix(round.blocks.get(b), bus);
+                master.process(bus);
             }
-            if (!trim(bus, b, left)) {
-                return;
-            }
-            master.process(bus);
-            bus.setFrames(bus.capacity());
         }
     }
 
-    private void add(AudioBlock block, int channel) {
-        double[] sum = bus.channel(channel);
-        double[] samples = block.channel(channel);
-        for (int n = 0; n < sum.length; n++) {
-            sum[n] += samples[n];
-        }
-    }
-
-    /** Cuts a block off where the mix ends; false when nothing of it is left. */
-    private static boolean trim(AudioBlock block, int place, long left) {
-        long rest = left - (long) place * block.capacity();
-        block.setFrames(Math.clamp(rest, 0, block.capacity()));
-        return rest > 0;
+    /** How many frames of the block at a place of the round belong to the mix. */
+    private static int framesOf(AudioBlock block, int place, long left) {
+        return Math.clamp(left - (long) place * block.capacity(), 0, block.capacity());
     }
 
     private void tell(long position) {

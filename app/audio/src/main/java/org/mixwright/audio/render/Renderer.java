@@ -16,7 +16,7 @@ import org.mixwright.mix.setting.Desk;
  * sum through the mix bus. Memory depends on the number of tracks, not on their length. The samples depend neither on the
  * number of threads nor on the size of the blocks.
  *
- * <p>The mix is as long as the longest stem. A stem that breaks off is silent from there on, the rest goes on, and the
+ * <p>The mix is as long as the longest stem, and where a shared effect is heard as much longer as it takes to die away. A stem that breaks off is silent from there on, the rest goes on, and the
  * {@link RenderReport} says so.
  */
 public final class Renderer {
@@ -55,11 +55,13 @@ public final class Renderer {
         var lanes = new ArrayList<TrackLane>();
         try {
             for (var stem : stems) {
-                lanes.add(new TrackLane(stem, desk.strip(stem.trackId()), sampleRate, blockFrames));
+                lanes.add(new TrackLane(stem, sampleRate, blockFrames));
             }
-            var master = new Master(desk.master(), sampleRate, targets);
+            var buses = new Buses(stems.stream().map(Stem::trackId).toList(), desk, sampleRate, blockFrames);
+            var master = new Master(desk.master(), sampleRate, targets, buses.latencyFrames());
             try (var crew = new Crew(threads, "render")) {
-                return new RenderRun(lanes, master, crew, targets, blockFrames, progress).run();
+                return new RenderRun(lanes, banks(lanes, desk, sampleRate), buses, master, crew, targets, blockFrames,
+                        buses.tailFrames(), progress).run();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } catch (IOException e) {
@@ -69,6 +71,15 @@ public final class Renderer {
         } finally {
             lanes.forEach(TrackLane::close);
         }
+    }
+
+    private static List<TrackBank> banks(List<TrackLane> lanes, Desk desk, int sampleRate) {
+        var banks = new ArrayList<TrackBank>();
+        for (int first = 0; first < lanes.size(); first += StripBank.STRIPS) {
+            int end = Math.min(lanes.size(), first + StripBank.STRIPS);
+            banks.add(new TrackBank(lanes.subList(first, end), desk, sampleRate));
+        }
+        return banks;
     }
 
     private static void check(List<Stem> stems) {

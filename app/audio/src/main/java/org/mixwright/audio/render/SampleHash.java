@@ -8,8 +8,11 @@ import java.util.HexFormat;
 
 import org.mixwright.audio.AudioBlock;
 
-/** SHA-256 over samples, frame by frame, each a little-endian 64-bit float: the fingerprint of a piece of audio. */
-public final class SampleHash {
+/**
+ * SHA-256 over samples, frame by frame, each a little-endian 64-bit float: the fingerprint of a piece of audio, equal
+ * exactly when the audio is. Hears what it is clipped on.
+ */
+public final class SampleHash implements AudioTap {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final MessageDigest digest;
@@ -23,7 +26,8 @@ public final class SampleHash {
         }
     }
 
-    public void add(AudioBlock block) {
+    @Override
+    public void hear(AudioBlock block) {
         int channels = block.channelCount();
         for (int n = 0; n < block.frames(); n++) {
             if (bytes.remaining() < channels * Double.BYTES) {

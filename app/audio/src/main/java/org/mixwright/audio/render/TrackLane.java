@@ -1,63 +1,36 @@
 package org.mixwright.audio.render;
 
 import java.util.Optional;
-
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.processor.GainReduction;
-import org.mixwright.mix.setting.ChannelStrip;
 
 /**
- * One track on its way through a render: its stem and its strip. After its stem's end a track gets silence, so that its
- * filters ring out.
+ * One track's stem on its way into a strip. After its stem's end a track gets silence, so that its filters and echoes ring
+ * out.
  */
 final class TrackLane implements AutoCloseable {
     private final StemReader stem;
     private final Optional<AudioBlock> mono;
-    private final StripProcessor strip;
-    private Optional<GainReduction> compression = Optional.empty();
 
-    TrackLane(Stem stem, ChannelStrip settings, int sampleRate, int blockFrames) {
+    TrackLane(Stem stem, int sampleRate, int blockFrames) {
         this.stem = new StemReader(stem, sampleRate);
-        strip = new StripProcessor(settings, sampleRate, this.stem.channels());
         mono = this.stem.channels() == 1 ? Optional.of(new AudioBlock(1, blockFrames)) : Optional.empty();
     }
 
-    /** Fills {@code stereo} to its capacity with the next frames of the track, as they leave its strip. */
-    void render(AudioBlock stereo) {
-        var input = mono.orElse(stereo);
-        boolean sounded = !stem.hasEnded();
-        int frames = read(input);
-        if (sounded && stem.hasEnded()) {
-            strip.process(input, stereo);
-            compression = strip.compression();
-            ringOut(stereo, frames);
-        } else {
-            strip.process(input, stereo);
-        }
+    /** The block that the stem is read into: the track's own for a mono track, else the one it leaves the strip in. */
+    AudioBlock inputFor(AudioBlock stereo) {
+        return mono.orElse(stereo);
     }
 
-    /** The part of the track's last block that lies after its end. */
-    private void ringOut(AudioBlock stereo, int from) {
-        int frames = stereo.capacity() - from;
-        if (frames > 0) {
-            var silence = new AudioBlock(mono.isPresent() ? 1 : 2, frames);
-            var tail = mono.isPresent() ? new AudioBlock(2, frames) : silence;
-            strip.process(silence, tail);
-            stereo.setFrames(stereo.capacity());
-            for (int c = 0; c < tail.channelCount(); c++) {
-                System.arraycopy(tail.channel(c), 0, stereo.channel(c), from, frames);
-            }
-        }
-    }
-
-    /** Reads the next frames and sets the block's frame count to theirs; after the end it gives full blocks of silence. */
-    private int read(AudioBlock input) {
-        if (!stem.hasEnded()) {
-            return stem.read(input);
-        }
+    /** Fills the whole block with the next frames of the stem. */
+    void read(AudioBlock input) {
+        int frames = stem.hasEnded() ? 0 : stem.read(input);
         input.setFrames(input.capacity());
-        input.clear();
-        return input.capacity();
+        input.silence(frames, input.capacity());
+    }
+
+    int channels() {
+        return stem.channels();
     }
 
     boolean hasEnded() {
@@ -78,7 +51,11 @@ final class TrackLane implements AutoCloseable {
         return stem.trackId();
     }
 
-    TrackOutcome outcome() {
+    long framesRead() {
+        return stem.framesRead();
+    }
+
+    TrackOutcome outcome(Optional<GainReduction> compression) {
         return new TrackOutcome(
                 stem.trackId(), stem.framesRead(), stem.wildSamples(), stem.brokenOff(), compression);
     }

@@ -50,10 +50,13 @@ class RendererTest {
     @ParameterizedTest
     @CsvSource({"1,64", "1,8192", "2,1000", "2,4096", "16,64", "16,4096"})
     void neitherThreadsNorBlocksChangeASample(int threads, int blockFrames) throws IOException {
-        var expected = render(Songs.stems(), Songs.busyDesk(), RenderTargets.NONE);
-        var report = new Renderer(threads, blockFrames)
-                .render(Songs.stems(), Songs.busyDesk(), SAMPLE_RATE, RenderTargets.NONE, Progress.NONE);
+        var expectedHash = new SampleHash();
+        var expected = render(Songs.stems(), Songs.busyDesk(), RenderTargets.NONE.withMixTap(expectedHash));
+        var hash = new SampleHash();
+        var report = new Renderer(threads, blockFrames).render(
+                Songs.stems(), Songs.busyDesk(), SAMPLE_RATE, RenderTargets.NONE.withMixTap(hash), Progress.NONE);
         assertEquals(expected, report);
+        assertEquals(expectedHash.finish(), hash.finish());
         assertTrue(report.limiting().orElseThrow().deepestDb() < -1, "the limiter had work");
         assertTrue(report.tracks().getFirst().compression().orElseThrow().deepestDb() < -1, "so had the compressors");
     }
@@ -83,10 +86,12 @@ class RendererTest {
         var recorded = new TreeMap<String, Recorded>();
         Songs.TRACKS.forEach(track -> recorded.put(track, new Recorded()));
         var sinks = new HashMap<String, AudioSink>(recorded);
-        var mix = render(Songs.stems(), Songs.busyDesk(), RenderTargets.NONE.withStems(sinks));
+        var mix = new SampleHash();
+        render(Songs.stems(), Songs.busyDesk(), RenderTargets.NONE.withStems(sinks).withMixTap(mix));
         var again = Songs.TRACKS.stream().map(track -> recorded.get(track).asStem().as(track)).toList();
-        var summed = render(again, new Desk(Map.of(), Songs.busyMaster()), RenderTargets.NONE);
-        assertEquals(mix.sampleHash(), summed.sampleHash());
+        var summed = new SampleHash();
+        render(again, new Desk(Map.of(), Songs.busyMaster()), RenderTargets.NONE.withMixTap(summed));
+        assertEquals(mix.finish(), summed.finish());
         recorded.values().forEach(stem -> assertEquals(Songs.LONGEST_FRAMES, stem.left().length));
     }
 

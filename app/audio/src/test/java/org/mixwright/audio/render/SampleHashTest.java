@@ -16,7 +16,7 @@ class SampleHashTest {
     @Test
     void zerosHashAsZeroBytes() {
         var hash = new SampleHash();
-        hash.add(new AudioBlock(2, 4));
+        hash.hear(new AudioBlock(2, 4));
         assertEquals("f5a5fd42d16a20302798ef6ed309979b43003d2320d9f0e8ea9831a92759fb4b", hash.finish());
     }
 
@@ -24,10 +24,10 @@ class SampleHashTest {
     void theLastBitOfTheLastSampleCounts() {
         var block = new AudioBlock(2, 10_000);
         var hash = new SampleHash();
-        hash.add(block);
+        hash.hear(block);
         var before = hash.finish();
         block.channel(1)[9_999] = Double.MIN_VALUE;
-        hash.add(block);
+        hash.hear(block);
         assertNotEquals(before, hash.finish());
     }
 }
