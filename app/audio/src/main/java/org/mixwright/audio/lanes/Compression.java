@@ -5,40 +5,22 @@ import static org.mixwright.audio.lanes.Lanes.TRACKS;
 import java.util.Arrays;
 
 /**
- * What {@link Lanes#compress} needs of each track, one value a lane, and what it remembers. The static curve is that of a
- * soft knee (eq. 4 of Giannoulis, Massberg and Reiss, JAES 60(6), 2012) written as a sum; the reduction is the greater of
- * two branching smoothers (eq. 16 there), of which the slow one may be still.
+ * What {@link Lanes#compress} needs of each track, one value a track, and what it remembers: the static curve with a soft
+ * knee (eq. 4 of Giannoulis, Massberg and Reiss, JAES 60(6), 2012, written as the sum of what lies in the knee, squared,
+ * and what lies above it) and a branching smoother (eq. 16 there). A track that nothing was set for is never turned down.
  */
 public final class Compression {
-    /** A reduction this small, in dB, is none; the smoothers would otherwise fade into the subnormal numbers. */
+    /** A reduction this small, in dB, is none; the smoother would otherwise fade into the subnormal numbers. */
     private static final double NO_REDUCTION_DB = 1e-9;
 
     final double[] kneeStartDb = new double[TRACKS];
     final double[] kneeDb = new double[TRACKS];
+    /** 1 / (2 * knee); zero for a hard knee, which nothing lies in. */
     final double[] kneeBend = new double[TRACKS];
     final double[] slope = new double[TRACKS];
-    final double[] attackKeep = filled(1);
-    final double[] releaseKeep = filled(1);
-    final double[] slowAttackKeep = filled(1);
-    final double[] slowReleaseKeep = filled(1);
+    final double[] attackKeep = new double[TRACKS];
+    final double[] releaseKeep = new double[TRACKS];
     final double[] smoothed = new double[TRACKS];
-    final double[] slow = new double[TRACKS];
-    /** The tallies: greatest and summed reduction, and frames above {@link #activeDb}. */
-    final double[] deepest = new double[TRACKS];
-    final double[] sum = new double[TRACKS];
-    final double[] active = new double[TRACKS];
-    final double activeDb;
-
-    /** @param activeDb a reduction above this counts as working */
-    public Compression(double activeDb) {
-        this.activeDb = activeDb;
-    }
-
-    private static double[] filled(double value) {
-        double[] values = new double[TRACKS];
-        Arrays.fill(values, value);
-        return values;
-    }
 
     /**
      * Sets the static curve of a track.
@@ -60,16 +42,10 @@ public final class Compression {
         this.releaseKeep[track] = releaseKeep;
     }
 
-    /** Sets what the slow smoother of a track keeps from frame to frame; a track without one has 1 and 1. */
-    public void setSlowTimes(int track, double attackKeep, double releaseKeep) {
-        slowAttackKeep[track] = attackKeep;
-        slowReleaseKeep[track] = releaseKeep;
-    }
-
     /** Whether no track is being turned down. */
     public boolean isAtRest() {
-        for (int track = 0; track < TRACKS; track++) {
-            if (smoothed[track] != 0 || slow[track] != 0) {
+        for (double reduction : smoothed) {
+            if (reduction != 0) {
                 return false;
             }
         }
@@ -80,28 +56,10 @@ public final class Compression {
     public void tidy() {
         for (int track = 0; track < TRACKS; track++) {
             smoothed[track] = smoothed[track] < NO_REDUCTION_DB ? 0 : smoothed[track];
-            slow[track] = slow[track] < NO_REDUCTION_DB ? 0 : slow[track];
         }
-    }
-
-    /** The greatest reduction of a track so far, dB, zero or positive. */
-    public double deepestDb(int track) {
-        return deepest[track];
-    }
-
-    /** The sum of a track's reductions of all frames, dB. */
-    public double sumDb(int track) {
-        return sum[track];
-    }
-
-    /** In how many frames a track was turned down noticeably. */
-    public double activeFrames(int track) {
-        return active[track];
     }
 
     public void reset() {
-        for (double[] values : new double[][] {smoothed, slow, deepest, sum, active}) {
-            Arrays.fill(values, 0);
-        }
+        Arrays.fill(smoothed, 0);
     }
 }

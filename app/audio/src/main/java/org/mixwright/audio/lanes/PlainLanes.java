@@ -8,8 +8,9 @@ final class PlainLanes extends Lanes {
     }
 
     @Override
-    public void filter(double[] samples, int frames, int channels, double[] coefficients, double[] states, int pass) {
-        for (int lane = 0; lane < channels; lane++) {
+    public void filter(
+            double[] samples, int frames, boolean stereo, double[] coefficients, double[] states, int pass) {
+        for (int lane = 0; lane < (stereo ? LANES : TRACKS); lane++) {
             filterLane(samples, frames, lane, coefficients, pass * COEFFICIENTS + lane, states, pass * STATES + lane);
         }
     }
@@ -51,9 +52,28 @@ final class PlainLanes extends Lanes {
     }
 
     @Override
-    public void toGains(double[] reductionsDb, int count) {
-        for (int i = 0; i < count; i++) {
-            reductionsDb[i] = FastDecibels.toAmplitude(-reductionsDb[i]);
+    public void peaks(double[] samples, int frames, double[] levels, double[] highest) {
+        for (int track = 0; track < TRACKS; track++) {
+            double most = 0;
+            for (int n = 0; n < frames; n++) {
+                double left = Math.abs(samples[n * LANES + track]);
+                double level = Math.max(left, Math.abs(samples[n * LANES + TRACKS + track]));
+                levels[n * TRACKS + track] = level;
+                most = Math.max(most, level);
+            }
+            highest[track] = most;
+        }
+    }
+
+    @Override
+    public void turn(double[] samples, int frames, double[] reductionsDb, double[] dry, double[] wet) {
+        for (int track = 0; track < TRACKS; track++) {
+            for (int n = 0; n < frames; n++) {
+                double power = FastDecibels.toAmplitude(-reductionsDb[n * TRACKS + track]);
+                double gain = dry[track] + wet[track] * power;
+                samples[n * LANES + track] *= gain;
+                samples[n * LANES + TRACKS + track] *= gain;
+            }
         }
     }
 
@@ -69,10 +89,7 @@ final class PlainLanes extends Lanes {
         double slope = of.slope[track];
         double attackKeep = of.attackKeep[track], attackTake = 1 - attackKeep;
         double releaseKeep = of.releaseKeep[track], releaseTake = 1 - releaseKeep;
-        double slowAttackKeep = of.slowAttackKeep[track], slowAttackTake = 1 - slowAttackKeep;
-        double slowReleaseKeep = of.slowReleaseKeep[track], slowReleaseTake = 1 - slowReleaseKeep;
-        double smoothed = of.smoothed[track], slow = of.slow[track];
-        double deepest = of.deepest[track], sum = of.sum[track], active = of.active[track];
+        double smoothed = of.smoothed[track];
         int end = frames * TRACKS;
         for (int i = track; i < end; i += TRACKS) {
             double into = Math.max(levels[i] - kneeStart, 0);
@@ -81,19 +98,25 @@ final class PlainLanes extends Lanes {
             double rising = attackKeep * smoothed + attackTake * wanted;
             double falling = releaseKeep * smoothed + releaseTake * wanted;
             smoothed = wanted > smoothed ? rising : falling;
-            double slowRising = slowAttackKeep * slow + slowAttackTake * wanted;
-            double slowFalling = slowReleaseKeep * slow + slowReleaseTake * wanted;
-            slow = wanted > slow ? slowRising : slowFalling;
-            double reduction = Math.max(smoothed, slow);
-            levels[i] = reduction;
-            deepest = Math.max(deepest, reduction);
-            sum += reduction;
-            active += reduction > of.activeDb ? 1 : 0;
+            levels[i] = smoothed;
         }
         of.smoothed[track] = smoothed;
-        of.slow[track] = slow;
-        of.deepest[track] = deepest;
-        of.sum[track] = sum;
-        of.active[track] = active;
+    }
+
+    @Override
+    public void tally(double[] reductionsDb, int frames, ReductionTally tally) {
+        int end = frames * TRACKS;
+        for (int track = 0; track < TRACKS; track++) {
+            double deepest = tally.deepest[track], sum = tally.sum[track], active = tally.active[track];
+            for (int i = track; i < end; i += TRACKS) {
+                double reduction = reductionsDb[i];
+                deepest = Math.max(deepest, reduction);
+                sum += reduction;
+                active += reduction > tally.activeDb ? 1 : 0;
+            }
+            tally.deepest[track] = deepest;
+            tally.sum[track] = sum;
+            tally.active[track] = active;
+        }
     }
 }

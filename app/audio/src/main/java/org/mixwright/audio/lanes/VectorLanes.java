@@ -28,8 +28,9 @@ final class VectorLanes extends Lanes {
     }
 
     @Override
-    public void filter(double[] samples, int frames, int channels, double[] coefficients, double[] states, int pass) {
-        for (int lane = 0; lane < channels; lane += WIDE.length()) {
+    public void filter(
+            double[] samples, int frames, boolean stereo, double[] coefficients, double[] states, int pass) {
+        for (int lane = 0; lane < (stereo ? LANES : TRACKS); lane += WIDE.length()) {
             filterLanes(samples, frames, lane, coefficients, pass * COEFFICIENTS + lane, states, pass * STATES + lane);
         }
     }
@@ -96,30 +97,42 @@ final class VectorLanes extends Lanes {
 
     /** The operations of {@link FastDecibels#ofAmplitude}. */
     private static DoubleVector decibels(DoubleVector amplitudes) {
-        var bits = amplitudes.max(FastDecibels.FLOOR_AMPLITUDE).viewAsIntegralLanes();
-        var offset = bits.add(FastDecibels.OCTAVE_OFFSET);
-        var octave = offset.lanewise(VectorOperators.LSHR, FastDecibels.MANTISSA_BITS);
-        var mantissa = offset.sub(octave.lanewise(VectorOperators.LSHL, FastDecibels.MANTISSA_BITS))
-                .add(FastDecibels.ROOT_HALF_BITS).reinterpretAsDoubles();
-        var octaves = octave.add(FastDecibels.WHOLE_BITS).reinterpretAsDoubles()
-                .sub(FastDecibels.WHOLE + FastDecibels.BIAS);
+        LongVector offset = amplitudes.max(FastDecibels.FLOOR_AMPLITUDE).viewAsIntegralLanes()
+                .add(FastDecibels.OCTAVE_OFFSET);
+        var mantissa = offset.and(FastDecibels.MANTISSA).add(FastDecibels.ROOT_HALF_BITS).reinterpretAsDoubles();
+        var octaves = offset.lanewise(VectorOperators.LSHR, FastDecibels.MANTISSA_BITS).or(FastDecibels.WHOLE_BITS)
+                .reinterpretAsDoubles().sub(FastDecibels.WHOLE_AND_BIAS);
         var t = mantissa.sub(1).div(mantissa.add(1));
         var t2 = t.mul(t);
-        var t4 = t2.mul(t2);
-        var low = t2.mul(1.0 / 3).add(1).add(t4.mul(t2.mul(1.0 / 7).add(1.0 / 5)));
-        var high = t2.mul(1.0 / 11).add(1.0 / 9).add(t4.mul(1.0 / 13));
-        return octaves.mul(FastDecibels.DB_PER_OCTAVE)
-                .add(t.mul(2 * FastDecibels.DB_PER_NEPER).mul(low.add(t4.mul(t4).mul(high))));
+        var series = t2.mul(1.0 / 3).add(1).add(t2.mul(t2).mul(t2.mul(1.0 / 7).add(1.0 / 5)));
+        return octaves.mul(FastDecibels.DB_PER_OCTAVE).add(t.mul(2 * FastDecibels.DB_PER_NEPER).mul(series));
     }
 
     @Override
-    public void toGains(double[] reductionsDb, int count) {
-        int end = WIDE.loopBound(count);
-        for (int i = 0; i < end; i += WIDE.length()) {
-            amplitudes(load(reductionsDb, i).neg()).intoArray(reductionsDb, i);
+    public void peaks(double[] samples, int frames, double[] levels, double[] highest) {
+        for (int track = 0; track < TRACKS; track += TRACK_WIDE.length()) {
+            var most = DoubleVector.broadcast(TRACK_WIDE, 0);
+            for (int n = 0; n < frames; n++) {
+                int at = n * LANES + track;
+                var level = tracks(samples, at).abs().max(tracks(samples, at + TRACKS).abs());
+                level.intoArray(levels, n * TRACKS + track);
+                most = most.max(level);
+            }
+            most.intoArray(highest, track);
         }
-        for (int i = end; i < count; i++) {
-            reductionsDb[i] = FastDecibels.toAmplitude(-reductionsDb[i]);
+    }
+
+    @Override
+    public void turn(double[] samples, int frames, double[] reductionsDb, double[] dry, double[] wet) {
+        for (int track = 0; track < TRACKS; track += TRACK_WIDE.length()) {
+            var kept = tracks(dry, track);
+            var turned = tracks(wet, track);
+            for (int n = 0; n < frames; n++) {
+                int at = n * LANES + track;
+                var gain = kept.add(turned.mul(amplitudes(tracks(reductionsDb, n * TRACKS + track).neg())));
+                tracks(samples, at).mul(gain).intoArray(samples, at);
+                tracks(samples, at + TRACKS).mul(gain).intoArray(samples, at + TRACKS);
+            }
         }
     }
 
@@ -129,14 +142,11 @@ final class VectorLanes extends Lanes {
         var shifted = octaves.add(FastDecibels.WHOLE);
         var x = octaves.sub(shifted.sub(FastDecibels.WHOLE)).mul(FastDecibels.LN_2);
         var x2 = x.mul(x);
-        var x4 = x2.mul(x2);
         var low = x.add(1).add(x2.mul(x.mul(1.0 / 6).add(1.0 / 2)));
-        var middle = x.mul(1.0 / 120).add(1.0 / 24).add(x2.mul(x.mul(1.0 / 5040).add(1.0 / 720)));
-        var high = x.mul(1.0 / 362880).add(1.0 / 40320).add(x2.mul(1.0 / 3628800));
-        var power = low.add(x4.mul(middle.add(x4.mul(high))));
-        LongVector exponent = shifted.viewAsIntegralLanes().add(FastDecibels.BIAS)
-                .lanewise(VectorOperators.LSHL, FastDecibels.MANTISSA_BITS);
-        return power.mul(exponent.reinterpretAsDoubles());
+        var high = x.mul(1.0 / 120).add(1.0 / 24).add(x2.mul(x.mul(1.0 / 5040).add(1.0 / 720)));
+        var power = low.add(x2.mul(x2).mul(high));
+        return power.mul(shifted.viewAsIntegralLanes().add(FastDecibels.BIAS)
+                .lanewise(VectorOperators.LSHL, FastDecibels.MANTISSA_BITS).reinterpretAsDoubles());
     }
 
     @Override
@@ -152,43 +162,43 @@ final class VectorLanes extends Lanes {
         var bend = tracks(of.kneeBend, track);
         var slope = tracks(of.slope, track);
         var one = DoubleVector.broadcast(TRACK_WIDE, 1);
-        var zero = DoubleVector.broadcast(TRACK_WIDE, 0);
-        var activeDb = DoubleVector.broadcast(TRACK_WIDE, of.activeDb);
         var attackKeep = tracks(of.attackKeep, track);
         var attackTake = one.sub(attackKeep);
         var releaseKeep = tracks(of.releaseKeep, track);
         var releaseTake = one.sub(releaseKeep);
-        var slowAttackKeep = tracks(of.slowAttackKeep, track);
-        var slowAttackTake = one.sub(slowAttackKeep);
-        var slowReleaseKeep = tracks(of.slowReleaseKeep, track);
-        var slowReleaseTake = one.sub(slowReleaseKeep);
         var smoothed = tracks(of.smoothed, track);
-        var slow = tracks(of.slow, track);
-        var deepest = tracks(of.deepest, track);
-        var sum = tracks(of.sum, track);
-        var active = tracks(of.active, track);
         int end = frames * TRACKS;
         for (int i = track; i < end; i += TRACKS) {
-            var into = tracks(levels, i).sub(kneeStart).max(zero);
+            var into = tracks(levels, i).sub(kneeStart).max(0);
             var inKnee = into.min(knee);
             var wanted = inKnee.mul(inKnee).mul(bend).add(into.sub(inKnee)).mul(slope);
             var rising = attackKeep.mul(smoothed).add(attackTake.mul(wanted));
             var falling = releaseKeep.mul(smoothed).add(releaseTake.mul(wanted));
             smoothed = falling.blend(rising, wanted.compare(VectorOperators.GT, smoothed));
-            var slowRising = slowAttackKeep.mul(slow).add(slowAttackTake.mul(wanted));
-            var slowFalling = slowReleaseKeep.mul(slow).add(slowReleaseTake.mul(wanted));
-            slow = slowFalling.blend(slowRising, wanted.compare(VectorOperators.GT, slow));
-            var reduction = smoothed.max(slow);
-            reduction.intoArray(levels, i);
-            deepest = deepest.max(reduction);
-            sum = sum.add(reduction);
-            active = active.add(zero.blend(one, reduction.compare(VectorOperators.GT, activeDb)));
+            smoothed.intoArray(levels, i);
         }
         smoothed.intoArray(of.smoothed, track);
-        slow.intoArray(of.slow, track);
-        deepest.intoArray(of.deepest, track);
-        sum.intoArray(of.sum, track);
-        active.intoArray(of.active, track);
+    }
+
+    @Override
+    public void tally(double[] reductionsDb, int frames, ReductionTally tally) {
+        for (int track = 0; track < TRACKS; track += TRACK_WIDE.length()) {
+            var one = DoubleVector.broadcast(TRACK_WIDE, 1);
+            var none = DoubleVector.broadcast(TRACK_WIDE, 0);
+            var deepest = tracks(tally.deepest, track);
+            var sum = tracks(tally.sum, track);
+            var active = tracks(tally.active, track);
+            int end = frames * TRACKS;
+            for (int i = track; i < end; i += TRACKS) {
+                var reduction = tracks(reductionsDb, i);
+                deepest = deepest.max(reduction);
+                sum = sum.add(reduction);
+                active = active.add(none.blend(one, reduction.compare(VectorOperators.GT, tally.activeDb)));
+            }
+            deepest.intoArray(tally.deepest, track);
+            sum.intoArray(tally.sum, track);
+            active.intoArray(tally.active, track);
+        }
     }
 
     private static DoubleVector tracks(double[] values, int at) {

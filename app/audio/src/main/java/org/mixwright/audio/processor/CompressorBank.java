@@ -1,79 +1,92 @@
 package org.mixwright.audio.processor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mixwright.audio.AudioBlock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.mixwright.audio.lanes.Compression;
 import org.mixwright.audio.lanes.Lanes;
+import org.mixwright.audio.lanes.ReductionTally;
 import org.mixwright.mix.setting.CompressorSetting;
 import org.mixwright.mix.unit.Milliseconds;
 
 /**
- * Feed-forward compressors in the log domain for up to {@link Lanes#TRACKS} tracks side by side, each with linked channels
+ * Feed-forward compressors in the log domain for up to {@link Lanes#TRACKS} tracks side by side, each with linked sides
  * and settings of its own, after D. Giannoulis, M. Massberg and J. D. Reiss, "Digital Dynamic Range Compressor Design - A
  * Tutorial and Analysis", J. Audio Eng. Soc. 60(6), 2012: the level passes the static curve with a soft knee (eq. 4), and
- * the reduction it asks for is smoothed by a branching peak detector (eq. 16). Attack and release are the times in
- * which the reduction, in dB, covers 1 - 1/e of a step (eq. 7 there).
+ * the reduction it asks for is smoothed by a branching peak detector (eq. 16). Attack and release are the times in which
+ * the reduction, in dB, covers 1 - 1/e of a step (eq. 7 there).
  *
  * <p>With the automatic release a second, slow smoother follows the same reduction, and the greater of the two counts: it
  * fills up over {@value #SLOW_ATTACK} release times and empties over {@value #SLOW_RELEASE}. A short peak is over before
  * it has filled, so the set release is heard; after long reduction the gain recovers slowly, without pumping.
  *
- * <p>What comes out of a track depends neither on the others nor on how the stream is cut into blocks.
+ * <p>What comes out of a track depends neither on the others nor on how the stream is cut.
  */
 public final class CompressorBank {
-    private static final int RUN_FRAMES = 256;
     static final double SLOW_ATTACK = 4;
     static final double SLOW_RELEASE = 10;
     /** Levels below the knee by less than this, as a ratio, are worked out: rounding could put them into it. */
-    private static final double SURELY_BELOW = 1 - 1e-6;
+    private static final double SURELY_BELOW = 1 - 1e-4;
 
     private final Lanes lanes;
-    private final List<LevelDetector> detectors = new ArrayList<>();
-    private final Compression compression = new Compression(GainReduction.ACTIVE_DB);
-    private final double[] kneeStart;
-    private final double[] makeup;
-    private final double[] mix;
-    /** By frame and track: first the level, then the reduction, then the gain. */
-    private final double[] values = new double[RUN_FRAMES * Lanes.TRACKS];
+    private final Map<Integer, LevelDetector> detectors = new TreeMap<>();
+    private final Compression compression = new Compression();
+    private final Optional<Compression> slow;
+    private final ReductionTally tally = new ReductionTally(GainReduction.ACTIVE_DB);
+    private final double[] kneeStart = new double[Lanes.TRACKS];
+    private final double[] restGain = new double[Lanes.TRACKS];
+    private final double[] dry = new double[Lanes.TRACKS];
+    private final double[] wet = new double[Lanes.TRACKS];
+    private final boolean turnsAtRest;
+    /** By frame and track: first the level, then the reduction. */
+    private final double[] values;
+    private final double[] slowValues;
+    private final double[] highest = new double[Lanes.TRACKS];
     /** By track: the frame from which on nothing is counted any more, and what was counted up to there. */
-    private final long[] countedUntil;
-    private final GainReduction[] counted;
+    private final long[] countedUntil = new long[Lanes.TRACKS];
+    private final GainReduction[] counted = new GainReduction[Lanes.TRACKS];
     private long position;
-    private int sinceTidy;
 
     /**
-     * @param settings of the tracks, at most {@link Lanes#TRACKS}
-     * @param channels of each track, 1 or 2
+     * @param settings of the tracks, at most {@link Lanes#TRACKS}; a track without one is left alone
+     * @param runFrames the most frames that are processed at a time
      */
-    public CompressorBank(List<CompressorSetting> settings, List<Integer> channels, int sampleRate) {
-        this(settings, channels, sampleRate, Lanes.chosen());
-    }
-
-    CompressorBank(List<CompressorSetting> settings, List<Integer> channels, int sampleRate, Lanes lanes) {
+    public CompressorBank(
+            List<Optional<CompressorSetting>> settings, int sampleRate, int runFrames, Lanes lanes) {
         this.lanes = lanes;
-        kneeStart = new double[settings.size()];
-        makeup = new double[settings.size()];
-        mix = new double[settings.size()];
-        countedUntil = new long[settings.size()];
+        values = new double[runFrames * Lanes.TRACKS];
+        slowValues = new double[runFrames * Lanes.TRACKS];
+        slow = settings.stream().flatMap(Optional::stream).anyMatch(CompressorSetting::autoRelease)
+                ? Optional.of(new Compression()) : Optional.empty();
+        Arrays.fill(kneeStart, Double.POSITIVE_INFINITY);
+        Arrays.fill(dry, 1);
+        Arrays.fill(restGain, 1);
         Arrays.fill(countedUntil, Long.MAX_VALUE);
-        counted = new GainReduction[settings.size()];
         for (int track = 0; track < settings.size(); track++) {
-            set(track, settings.get(track), channels.get(track), sampleRate);
+            if (settings.get(track).isPresent()) {
+                set(track, settings.get(track).get(), sampleRate, runFrames);
+            }
         }
+        turnsAtRest = Arrays.stream(restGain).anyMatch(gain -> gain != 1);
     }
 
-    private void set(int track, CompressorSetting setting, int channels, int sampleRate) {
+    private void set(int track, CompressorSetting setting, int sampleRate, int runFrames) {
         double kneeStartDb = setting.threshold().value() - setting.knee().value() / 2;
-        detectors.add(new LevelDetector(setting, sampleRate, channels, RUN_FRAMES));
+        double slope = 1 - 1 / setting.ratio();
+        if (LevelDetector.isNeededBy(setting)) {
+            detectors.put(track, new LevelDetector(setting, sampleRate, runFrames));
+        }
         kneeStart[track] = SURELY_BELOW * StrictMath.pow(10, kneeStartDb / 20);
-        makeup[track] = setting.makeup().toLinear();
-        mix[track] = setting.mix();
-        compression.setCurve(track, kneeStartDb, setting.knee().value(), 1 - 1 / setting.ratio());
+        wet[track] = setting.mix() * setting.makeup().toLinear();
+        dry[track] = 1 - setting.mix();
+        restGain[track] = dry[track] + wet[track];
+        compression.setCurve(track, kneeStartDb, setting.knee().value(), slope);
         compression.setTimes(track, keep(setting.attack(), sampleRate), keep(setting.release(), sampleRate));
         if (setting.autoRelease()) {
-            compression.setSlowTimes(track, keep(setting.release(), SLOW_ATTACK * sampleRate),
+            slow.orElseThrow().setCurve(track, kneeStartDb, setting.knee().value(), slope);
+            slow.orElseThrow().setTimes(track, keep(setting.release(), SLOW_ATTACK * sampleRate),
                     keep(setting.release(), SLOW_RELEASE * sampleRate));
         }
     }
@@ -93,30 +106,67 @@ public final class CompressorBank {
         count(track);
     }
 
-    /** Compresses in place: one block for each track, all with the same number of frames. */
-    public void process(List<AudioBlock> blocks) {
-        int frames = blocks.getFirst().frames();
-        for (int from = 0; from < frames;) {
-            int count = Math.min(RUN_FRAMES - sinceTidy, frames - from);
-            for (long until : countedUntil) {
-                count = until > position ? (int) Math.min(count, until - position) : count;
-            }
-            run(blocks, from, count);
-            from += count;
-            pass(count);
+    /** The most frames that may be processed at a time, so that counting ends where it should. */
+    public int framesToCount(int wanted) {
+        int frames = wanted;
+        for (long until : countedUntil) {
+            frames = until > position ? (int) Math.min(frames, until - position) : frames;
+        }
+        return frames;
+    }
+
+    /**
+     * Compresses in place.
+     *
+     * @param samples in lanes, see {@link Lanes}
+     */
+    public void process(double[] samples, int frames) {
+        lanes.peaks(samples, frames, values, highest);
+        for (var detector : detectors.entrySet()) {
+            int track = detector.getKey();
+            highest[track] = detector.getValue().read(samples, frames, values, track);
+        }
+        if (!isQuiet()) {
+            reduce(frames);
+            lanes.tally(values, frames, tally);
+            lanes.turn(samples, frames, values, dry, wet);
+        } else if (turnsAtRest) {
+            turnAtRest(samples, frames);
+        }
+        position += frames;
+        for (int track = 0; track < Lanes.TRACKS; track++) {
+            count(track);
         }
     }
 
-    private void pass(int count) {
-        position += count;
-        sinceTidy += count;
-        for (int track = 0; track < counted.length; track++) {
-            count(track);
+    private boolean isQuiet() {
+        boolean quiet = compression.isAtRest() && (slow.isEmpty() || slow.get().isAtRest());
+        for (int track = 0; track < Lanes.TRACKS; track++) {
+            quiet &= highest[track] <= kneeStart[track];
         }
-        if (sinceTidy == RUN_FRAMES) {
-            sinceTidy = 0;
-            compression.tidy();
-            detectors.forEach(LevelDetector::tidy);
+        return quiet;
+    }
+
+    private void reduce(int frames) {
+        lanes.toDecibels(values, frames * Lanes.TRACKS);
+        if (slow.isPresent()) {
+            System.arraycopy(values, 0, slowValues, 0, frames * Lanes.TRACKS);
+            lanes.compress(slowValues, frames, slow.get());
+        }
+        lanes.compress(values, frames, compression);
+        if (slow.isPresent()) {
+            for (int i = 0; i < frames * Lanes.TRACKS; i++) {
+                values[i] = Math.max(values[i], slowValues[i]);
+            }
+        }
+    }
+
+    private void turnAtRest(double[] samples, int frames) {
+        for (int lane = 0; lane < Lanes.LANES; lane++) {
+            double gain = restGain[lane % Lanes.TRACKS];
+            for (int i = lane; i < frames * Lanes.LANES; i += Lanes.LANES) {
+                samples[i] *= gain;
+            }
         }
     }
 
@@ -126,45 +176,11 @@ public final class CompressorBank {
         }
     }
 
-    private void run(List<AudioBlock> blocks, int from, int count) {
-        boolean rests = compression.isAtRest();
-        for (int track = 0; track < detectors.size(); track++) {
-            double highest = detectors.get(track).read(blocks.get(track), from, count, values, track);
-            rests &= highest <= kneeStart[track];
-        }
-        if (rests) {
-            for (int track = 0; track < detectors.size(); track++) {
-                turn(blocks.get(track), from, count, (1 - mix[track]) + mix[track] * makeup[track]);
-            }
-            return;
-        }
-        lanes.toDecibels(values, count * Lanes.TRACKS);
-        lanes.compress(values, count, compression);
-        lanes.toGains(values, count * Lanes.TRACKS);
-        for (int track = 0; track < detectors.size(); track++) {
-            turn(blocks.get(track), from, count, track);
-        }
-    }
-
-    private static void turn(AudioBlock block, int from, int count, double gain) {
-        if (gain != 1) {
-            for (double[] samples : block.channels()) {
-                for (int n = from; n < from + count; n++) {
-                    samples[n] *= gain;
-                }
-            }
-        }
-    }
-
-    private void turn(AudioBlock block, int from, int count, int track) {
-        double wet = mix[track];
-        double dry = 1 - wet;
-        double up = makeup[track];
-        for (double[] samples : block.channels()) {
-            for (int n = 0, i = track; n < count; n++, i += Lanes.TRACKS) {
-                samples[from + n] *= dry + wet * (up * values[i]);
-            }
-        }
+    /** Keeps states out of the subnormal numbers; to be called at fixed places of the stream only. */
+    public void tidy() {
+        compression.tidy();
+        slow.ifPresent(Compression::tidy);
+        detectors.values().forEach(LevelDetector::tidy);
     }
 
     /**
@@ -172,16 +188,17 @@ public final class CompressorBank {
      * nothing of the dry signal were mixed in.
      */
     public GainReduction gainReduction(int track) {
-        return counted[track] != null ? counted[track] : GainReduction.of(compression.deepestDb(track),
-                compression.sumDb(track), compression.activeFrames(track), position);
+        return counted[track] != null ? counted[track] : GainReduction.of(
+                tally.deepestDb(track), tally.sumDb(track), tally.activeFrames(track), position);
     }
 
     public void reset() {
         compression.reset();
-        detectors.forEach(LevelDetector::reset);
+        slow.ifPresent(Compression::reset);
+        detectors.values().forEach(LevelDetector::reset);
+        tally.reset();
         Arrays.fill(countedUntil, Long.MAX_VALUE);
         Arrays.fill(counted, null);
         position = 0;
-        sinceTidy = 0;
     }
 }

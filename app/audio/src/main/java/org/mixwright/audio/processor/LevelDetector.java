@@ -1,8 +1,7 @@
 package org.mixwright.audio.processor;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.mixwright.audio.AudioBlock;
+import java.util.stream.Stream;
 import org.mixwright.audio.filter.Biquad;
 import org.mixwright.audio.filter.BiquadDesign;
 import org.mixwright.audio.lanes.Lanes;
@@ -11,86 +10,69 @@ import org.mixwright.mix.setting.Detector;
 import org.mixwright.mix.unit.Milliseconds;
 
 /**
- * What a compressor takes for the level of a track: the louder channel, as it is or as the root of its mean square, of the
- * whole signal or of what lies above the side-chain's corner (Butterworth, 12 dB per octave).
+ * What a compressor takes for the level of a track where that is not simply the louder side: the root of the mean square,
+ * or the level of what lies above the side-chain's corner (Butterworth, 12 dB per octave), or both.
  */
 final class LevelDetector {
     /** Time constant of the mean square: long enough that a bass note of 50 Hz does not pump, short enough for a snare. */
     private static final Milliseconds RMS_TIME = Milliseconds.of(10);
-    /** -600 dB: what a mean square that has died away is cleared at, well above the subnormal numbers. */
+    /** -600 dB: where a mean square that has died away is cleared, well above the subnormal numbers. */
     private static final double DIED_AWAY = 1e-60;
 
     private final boolean rms;
     private final List<Biquad> sideChain;
-    private final double[] heard;
+    private final double[] left;
+    private final double[] right;
     private final double keep;
     private double meanSquare;
 
     /** @param runFrames the most frames that are read at a time */
-    LevelDetector(CompressorSetting setting, int sampleRate, int channels, int runFrames) {
+    LevelDetector(CompressorSetting setting, int sampleRate, int runFrames) {
         rms = setting.detector() == Detector.RMS;
         keep = CompressorBank.keep(RMS_TIME, sampleRate);
-        heard = new double[runFrames];
-        sideChain = !setting.filtersSideChain() ? List.of() : IntStream.range(0, channels)
-                .mapToObj(_ -> new Biquad(BiquadDesign.highPass(
-                        setting.sideChainCorner(), BiquadDesign.BUTTERWORTH_Q, sampleRate))).toList();
+        left = new double[runFrames];
+        right = new double[runFrames];
+        var highPass = BiquadDesign.highPass(setting.sideChainCorner(), BiquadDesign.BUTTERWORTH_Q, sampleRate);
+        sideChain = setting.filtersSideChain()
+                ? Stream.of(highPass, highPass).map(Biquad::new).toList() : List.of();
+    }
+
+    /** Whether a setting needs one. */
+    static boolean isNeededBy(CompressorSetting setting) {
+        return setting.detector() == Detector.RMS || setting.filtersSideChain();
     }
 
     /**
-     * Reads levels, linear, into every {@link Lanes#TRACKS}th value of {@code levels}.
+     * Reads the levels of a track.
      *
+     * @param samples in lanes, see {@link Lanes}
+     * @param levels filled with amplitudes at every {@link Lanes#TRACKS}th place
      * @return the highest of them
      */
-    double read(AudioBlock block, int from, int count, double[] levels, int track) {
-        for (int c = 0; c < block.channelCount(); c++) {
-            double[] samples = block.channel(c);
-            int start = from;
-            if (!sideChain.isEmpty()) {
-                System.arraycopy(samples, from, heard, 0, count);
-                sideChain.get(c).process(heard, 0, count);
-                samples = heard;
-                start = 0;
-            }
-            if (c == 0) {
-                take(samples, start, count, levels, track);
-            } else {
-                takeLouder(samples, start, count, levels, track);
-            }
+    double read(double[] samples, int count, double[] levels, int track) {
+        for (int n = 0; n < count; n++) {
+            left[n] = samples[n * Lanes.LANES + track];
+            right[n] = samples[n * Lanes.LANES + Lanes.TRACKS + track];
         }
-        if (rms) {
-            average(count, levels, track);
+        if (!sideChain.isEmpty()) {
+            sideChain.getFirst().process(left, 0, count);
+            sideChain.getLast().process(right, 0, count);
         }
-        return highest(count, levels, track);
-    }
-
-    private static void take(double[] samples, int start, int count, double[] levels, int track) {
-        for (int n = 0, i = track; n < count; n++, i += Lanes.TRACKS) {
-            levels[i] = Math.abs(samples[start + n]);
-        }
-    }
-
-    private static void takeLouder(double[] samples, int start, int count, double[] levels, int track) {
-        for (int n = 0, i = track; n < count; n++, i += Lanes.TRACKS) {
-            levels[i] = Math.max(levels[i], Math.abs(samples[start + n]));
-        }
-    }
-
-    private void average(int count, double[] levels, int track) {
-        double mean = meanSquare;
-        double take = 1 - keep;
-        for (int n = 0, i = track; n < count; n++, i += Lanes.TRACKS) {
-            mean = keep * mean + take * (levels[i] * levels[i]);
-            levels[i] = Math.sqrt(mean);
-        }
-        meanSquare = mean;
-    }
-
-    private static double highest(int count, double[] levels, int track) {
         double highest = 0;
-        for (int n = 0, i = track; n < count; n++, i += Lanes.TRACKS) {
-            highest = Math.max(highest, levels[i]);
+        for (int n = 0; n < count; n++) {
+            double level = level(Math.max(Math.abs(left[n]), Math.abs(right[n])));
+            levels[n * Lanes.TRACKS + track] = level;
+            highest = Math.max(highest, level);
         }
         return highest;
+    }
+
+    private double level(double louder) {
+        if (!rms) {
+            return louder;
+        }
+        meanSquare = keep * meanSquare + (1 - keep) * (louder * louder);
+        return Math.sqrt(meanSquare);
     }
 
     /** To be called at fixed places of the stream only. */

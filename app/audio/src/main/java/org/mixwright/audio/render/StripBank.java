@@ -15,88 +15,109 @@ import org.mixwright.mix.setting.CompressorSetting;
 import org.mixwright.mix.setting.Slot;
 
 /**
- * A few running strips side by side: the slots in use, in signal order. What comes out of a strip does not depend on the
- * others. The limiter is not in here: it belongs to the mix bus ({@link Master}).
+ * A few running strips side by side: the slots in use, in signal order. What comes out of a strip depends neither on the
+ * others nor on how the stream is cut into blocks. The limiter is not in here: it belongs to the mix bus ({@link Master}).
  */
 public final class StripBank {
     /** The most strips that run side by side. */
     public static final int STRIPS = Lanes.TRACKS;
+    /** Few enough to stay in the processor's nearest memory. */
+    private static final int RUN_FRAMES = FilterBank.TIDY_PERIOD;
 
     private final List<StripKernels> kernels = new ArrayList<>();
     /** The filters, and the EQ of strips without a gate between the two. */
     private final FilterBank filters;
     private final FilterBank gatedEq;
-    private final List<Integer> compressed = new ArrayList<>();
     private final Optional<CompressorBank> compressors;
-    private final double[][] audio;
-    private final List<AudioBlock> toCompress = new ArrayList<>();
+    private final List<Boolean> compressed;
+    private final boolean stereo;
+    private final double[] samples = new double[RUN_FRAMES * Lanes.LANES];
+    private int sinceTidy;
+
+    /** @param channels of the blocks that will come for each strip, 1 or 2 */
+    public StripBank(List<ChannelStrip> strips, List<Integer> channels, int sampleRate) {
+        this(strips, channels, sampleRate, Lanes.chosen());
+    }
 
     /**
      * @param strips at most {@link #STRIPS}
      * @param channels of the blocks that will come for each strip, 1 or 2
+     * @param lanes how the arithmetic is done; makes no difference to what comes out
      */
-    public StripBank(List<ChannelStrip> strips, List<Integer> channels, int sampleRate) {
-        var before = new ArrayList<List<BiquadCoefficients>>();
-        var after = new ArrayList<List<BiquadCoefficients>>();
-        var settings = new ArrayList<CompressorSetting>();
-        var compressedChannels = new ArrayList<Integer>();
+    StripBank(List<ChannelStrip> strips, List<Integer> channels, int sampleRate, Lanes lanes) {
         for (int s = 0; s < strips.size(); s++) {
-            var strip = strips.get(s);
-            var own = new StripKernels(strip, sampleRate, channels.get(s));
-            kernels.add(own);
-            for (int c = 0; c < channels.get(s); c++) {
-                before.add(own.isGated() ? EqSections.ofFilters(strip, sampleRate) : EqSections.of(strip, sampleRate));
-                after.add(own.isGated() ? EqSections.ofBands(strip, sampleRate) : List.of());
-            }
-            if (strip.at(Slot.COMPRESSOR) instanceof CompressorSetting setting) {
-                compressed.add(s);
-                settings.add(setting);
-                compressedChannels.add(channels.get(s));
-            }
+            kernels.add(new StripKernels(strips.get(s), sampleRate, channels.get(s), RUN_FRAMES));
         }
-        filters = new FilterBank(before);
-        gatedEq = new FilterBank(after);
-        audio = new double[before.size()][];
-        compressors = settings.isEmpty() ? Optional.empty()
-                : Optional.of(new CompressorBank(settings, compressedChannels, sampleRate));
+        stereo = channels.contains(2);
+        filters = new FilterBank(strips.stream().map(strip -> isGated(strip)
+                ? EqSections.ofFilters(strip, sampleRate) : EqSections.of(strip, sampleRate)).toList(), lanes);
+        gatedEq = new FilterBank(strips.stream().map(strip -> isGated(strip)
+                ? EqSections.ofBands(strip, sampleRate) : List.<BiquadCoefficients>of()).toList(), lanes);
+        var settings = strips.stream().map(StripBank::compressor).toList();
+        compressed = settings.stream().map(Optional::isPresent).toList();
+        compressors = compressed.contains(true)
+                ? Optional.of(new CompressorBank(settings, sampleRate, RUN_FRAMES, lanes)) : Optional.empty();
+    }
+
+    private static boolean isGated(ChannelStrip strip) {
+        return strip.settings().containsKey(Slot.GATE);
+    }
+
+    private static Optional<CompressorSetting> compressor(ChannelStrip strip) {
+        return strip.at(Slot.COMPRESSOR) instanceof CompressorSetting setting ? Optional.of(setting) : Optional.empty();
     }
 
     /**
      * Runs the strips over a block each, all with the same number of frames.
      *
-     * @param inputs with each strip's channel count; their samples are used up
-     * @param stereos where the results go; for a stereo strip the very block that is its input
+     * @param inputs with each strip's channel count; may be used up
+     * @param stereos where the results go; may be the very block that is the input
      */
     public void process(List<AudioBlock> inputs, List<AudioBlock> stereos) {
         int frames = inputs.getFirst().frames();
         for (int s = 0; s < kernels.size(); s++) {
             kernels.get(s).enter(inputs.get(s));
+            stereos.get(s).setFrames(frames);
         }
-        int lane = 0;
-        for (var input : inputs) {
-            for (double[] channel : input.channels()) {
-                audio[lane++] = channel;
+        for (int from = 0; from < frames;) {
+            int count = Math.min(RUN_FRAMES - sinceTidy, frames - from);
+            if (compressors.isPresent()) {
+                count = compressors.get().framesToCount(count);
+            }
+            run(inputs, stereos, from, count);
+            from += count;
+            sinceTidy += count;
+            if (sinceTidy == RUN_FRAMES) {
+                sinceTidy = 0;
+                tidy();
             }
         }
-        filters.process(audio, frames);
         for (int s = 0; s < kernels.size(); s++) {
-            kernels.get(s).gate(inputs.get(s));
-        }
-        gatedEq.process(audio, frames);
-        compress(inputs);
-        for (int s = 0; s < kernels.size(); s++) {
-            kernels.get(s).leave(inputs.get(s), stereos.get(s));
+            kernels.get(s).leave(stereos.get(s));
         }
     }
 
-    private void compress(List<AudioBlock> inputs) {
-        if (compressors.isPresent()) {
-            toCompress.clear();
-            for (int s : compressed) {
-                toCompress.add(inputs.get(s));
-            }
-            compressors.get().process(toCompress);
+    private void run(List<AudioBlock> inputs, List<AudioBlock> stereos, int from, int count) {
+        for (int s = 0; s < kernels.size(); s++) {
+            kernels.get(s).load(inputs.get(s), from, count, samples, s);
         }
+        filters.process(samples, count, stereo);
+        for (int s = 0; s < kernels.size(); s++) {
+            kernels.get(s).gate(samples, count, s);
+        }
+        gatedEq.process(samples, count, stereo);
+        if (compressors.isPresent()) {
+            compressors.get().process(samples, count);
+        }
+        for (int s = 0; s < kernels.size(); s++) {
+            kernels.get(s).store(samples, count, s, stereos.get(s), from);
+        }
+    }
+
+    private void tidy() {
+        filters.tidy();
+        gatedEq.tidy();
+        compressors.ifPresent(CompressorBank::tidy);
     }
 
     /** How many frames a strip's output lags behind its input. */
@@ -110,15 +131,11 @@ public final class StripBank {
      * @param frame from the start of what the strip puts out; not before what has been processed
      */
     void countUntil(int strip, long frame) {
-        int place = compressed.indexOf(strip);
-        if (place >= 0) {
-            compressors.ifPresent(bank -> bank.countUntil(place, frame));
-        }
+        compressors.ifPresent(bank -> bank.countUntil(strip, frame));
     }
 
     /** What a strip's compressor has taken away so far; empty when it is off. */
     public Optional<GainReduction> compression(int strip) {
-        int place = compressed.indexOf(strip);
-        return place < 0 ? Optional.empty() : compressors.map(bank -> bank.gainReduction(place));
+        return compressed.get(strip) ? compressors.map(bank -> bank.gainReduction(strip)) : Optional.empty();
     }
 }

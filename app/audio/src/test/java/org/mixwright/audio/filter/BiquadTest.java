@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mixwright.audio.AudioBlock;
+import org.mixwright.audio.lanes.Lanes;
 import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Hertz;
 
@@ -43,21 +43,29 @@ class BiquadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1", "2,1", "3,1", "5,1", "1,2", "2,2", "3,2", "4,2", "5,2"})
-    void aCascadeIsItsSectionsOneAfterTheOther(int sectionCount, int channels) {
-        var sections = SECTIONS.subList(0, sectionCount);
-        var block = noise(channels, 5000);
-        double[][] expected = new double[channels][];
-        for (int c = 0; c < channels; c++) {
-            expected[c] = block.channel(c).clone();
-            for (var section : sections) {
-                new Biquad(section).process(expected[c], 0, expected[c].length);
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void aBankIsTheSectionsOfEachTrackOneAfterTheOther(int most) {
+        int frames = 200;
+        double[] samples = new double[frames * Lanes.LANES];
+        var random = new Random(7);
+        Arrays.setAll(samples, i -> random.nextGaussian());
+        double[] expected = samples.clone();
+        var sections = new ArrayList<List<BiquadCoefficients>>();
+        for (int track = 0; track < Lanes.TRACKS; track++) {
+            sections.add(SECTIONS.subList(0, Math.max(0, most - track)));
+            for (int lane : new int[] {track, track + Lanes.TRACKS}) {
+                double[] channel = new double[frames];
+                Arrays.setAll(channel, n -> expected[n * Lanes.LANES + lane]);
+                for (var section : sections.get(track)) {
+                    new Biquad(section).process(channel, 0, frames);
+                }
+                for (int n = 0; n < frames; n++) {
+                    expected[n * Lanes.LANES + lane] = channel[n];
+                }
             }
         }
-        new FilterBank(Collections.nCopies(channels, sections)).process(block.channels(), block.frames());
-        for (int c = 0; c < channels; c++) {
-            assertArrayEquals(expected[c], block.channel(c));
-        }
+        new FilterBank(sections, Lanes.chosen()).process(samples, frames, true);
+        assertArrayEquals(expected, samples);
     }
 
     @Test
@@ -69,16 +77,5 @@ class BiquadTest {
             assertTrue(sample == 0 || Math.abs(sample) > Double.MIN_NORMAL, "subnormal " + sample);
         }
         assertEquals(0, samples[samples.length - 1]);
-    }
-
-    private static AudioBlock noise(int channels, int frames) {
-        var random = new Random(7);
-        var block = new AudioBlock(channels, frames);
-        for (int c = 0; c < channels; c++) {
-            for (int n = 0; n < frames; n++) {
-                block.channel(c)[n] = random.nextGaussian();
-            }
-        }
-        return block;
     }
 }

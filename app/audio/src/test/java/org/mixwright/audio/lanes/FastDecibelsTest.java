@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FastDecibelsTest {
-    private static final double BOUND_DB = 1e-9;
+    private static final double BOUND_DB = 1e-6;
 
     @Test
     void theLevelOfAnyAmplitudeIsWithinTheBound() {

@@ -34,6 +34,7 @@ import org.mixwright.mix.setting.Parameter;
 import org.mixwright.mix.setting.ReverbSetting;
 import org.mixwright.mix.setting.SendSetting;
 import org.mixwright.mix.setting.Setting;
+import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.setting.WidthSetting;
 import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Hertz;
@@ -154,12 +155,13 @@ class KernelContractTest {
 
     private static Kernel kernel(Setting setting, int sampleRate) {
         return switch (setting) {
-            case InputSetting input -> new InputKernel(input);
-            case HighPassSetting _, LowPassSetting _, EqBand _, Off _ ->
-                    new EqKernel(EqSections.of(setting, sampleRate), 2);
-            case CompressorSetting compressor -> new CompressorKernel(compressor, sampleRate, 2);
-            case PanSetting pan -> new PanKernel(pan);
-            case FaderSetting fader -> new FaderKernel(fader);
+            case InputSetting _ -> new OneStrip(Slot.INPUT, setting, sampleRate);
+            case HighPassSetting _ -> new OneStrip(Slot.HIGH_PASS, setting, sampleRate);
+            case LowPassSetting _ -> new OneStrip(Slot.LOW_PASS, setting, sampleRate);
+            case EqBand _, Off _ -> new OneStrip(Slot.EQ_1, setting, sampleRate);
+            case CompressorSetting _ -> new OneStrip(Slot.COMPRESSOR, setting, sampleRate);
+            case PanSetting _ -> new OneStrip(Slot.PAN, setting, sampleRate);
+            case FaderSetting _ -> new OneStrip(Slot.FADER, setting, sampleRate);
             case LimiterSetting limiter -> new LimiterKernel(limiter, sampleRate, 2);
             case ReverbSetting _, DelaySetting _, GateSetting _, DeEsserSetting _, WidthSetting _, SendSetting _ ->
                     throw new AssertionError("no kernel for " + setting);

@@ -8,6 +8,7 @@ import org.mixwright.audio.AudioBlock;
 import org.mixwright.mix.setting.FaderSetting;
 import org.mixwright.mix.setting.InputSetting;
 import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Pan;
 
@@ -40,7 +41,7 @@ class PanAndGainTest {
     @Test
     void balanceOnlyTurnsTheFarSideDown() {
         var block = block(0.3, 0.7);
-        new PanKernel(new PanSetting(Pan.of(0.5))).process(block);
+        new OneStrip(Slot.PAN, new PanSetting(Pan.of(0.5)), 48000).process(block);
         assertEquals(0.3 * Math.sqrt(0.5), block.channel(0)[0], 1e-15);
         assertEquals(0.7, block.channel(1)[0]);
     }
@@ -48,16 +49,16 @@ class PanAndGainTest {
     @Test
     void faderAndTrimAreExactGains() {
         var block = block(0.3, -0.7);
-        new FaderKernel(new FaderSetting(Decibels.of(-20))).process(block);
+        new OneStrip(Slot.FADER, new FaderSetting(Decibels.of(-20)), 48000).process(block);
         assertEquals(0.03, block.channel(0)[0], 1e-17);
-        new InputKernel(new InputSetting(Decibels.of(40), false)).process(block);
+        new OneStrip(Slot.INPUT, new InputSetting(Decibels.of(40), false), 48000).process(block);
         assertEquals(3, block.channel(0)[0], 1e-15);
     }
 
     @Test
     void invertedPolarityTurnsEverySampleUpsideDown() {
         var block = block(0.3, -0.7);
-        new InputKernel(new InputSetting(Decibels.ZERO, true)).process(block);
+        new OneStrip(Slot.INPUT, new InputSetting(Decibels.ZERO, true), 48000).process(block);
         assertArrayEquals(new double[] {-0.3, 0.7}, new double[] {block.channel(0)[0], block.channel(1)[0]});
     }
 

@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Milliseconds;
 
-class CompressorKernelTest {
+class CompressorTest {
     private static final int SAMPLE_RATE = 48000;
 
     @ParameterizedTest
@@ -51,7 +52,7 @@ class CompressorKernelTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 10, 100})
     void attackIsTheTimeToOneMinusOneOverE(double attackMs) {
-        var kernel = new CompressorKernel(setting(-20, 4, 0, attackMs, 3000, 0), SAMPLE_RATE, 1);
+        var kernel = new OneStrip(Slot.COMPRESSOR, setting(-20, 4, 0, attackMs, 3000, 0), SAMPLE_RATE);
         var block = constant(1, SAMPLE_RATE);
         kernel.process(block);
         double wantedDb = -15 * (1 - 1 / Math.E);
@@ -65,7 +66,7 @@ class CompressorKernelTest {
     @ParameterizedTest
     @ValueSource(doubles = {5, 100, 700})
     void releaseIsTheTimeToOneMinusOneOverE(double releaseMs) {
-        var kernel = new CompressorKernel(setting(-20, 4, 0, 0.1, releaseMs, 0), SAMPLE_RATE, 1);
+        var kernel = new OneStrip(Slot.COMPRESSOR, setting(-20, 4, 0, 0.1, releaseMs, 0), SAMPLE_RATE);
         kernel.process(constant(1, SAMPLE_RATE / 10));
         double quiet = 0.001;
         var block = constant(quiet, SAMPLE_RATE * 2);
@@ -80,7 +81,7 @@ class CompressorKernelTest {
 
     @Test
     void theLouderChannelTurnsDownBoth() {
-        var kernel = new CompressorKernel(setting(-6, 2, 0, 1, 5, 0), SAMPLE_RATE, 2);
+        var kernel = new OneStrip(Slot.COMPRESSOR, setting(-6, 2, 0, 1, 5, 0), SAMPLE_RATE);
         var block = new AudioBlock(2, 4800);
         Arrays.fill(block.channel(0), 0.001);
         Arrays.fill(block.channel(1), 1);
@@ -91,7 +92,7 @@ class CompressorKernelTest {
 
     @Test
     void reportsWhatItTookAway() {
-        var kernel = new CompressorKernel(setting(-6, 2, 0, 0.1, 5, 10), SAMPLE_RATE, 1);
+        var kernel = new OneStrip(Slot.COMPRESSOR, setting(-6, 2, 0, 0.1, 5, 10), SAMPLE_RATE);
         kernel.process(constant(1, SAMPLE_RATE / 2));
         kernel.process(constant(0, SAMPLE_RATE / 2));
         var reduction = kernel.gainReduction();
@@ -103,13 +104,14 @@ class CompressorKernelTest {
 
     private static double settled(CompressorSetting setting, double levelDb) {
         var block = constant(Math.pow(10, levelDb / 20), 4800);
-        new CompressorKernel(setting, SAMPLE_RATE, 1).process(block);
+        new OneStrip(Slot.COMPRESSOR, setting, SAMPLE_RATE).process(block);
         return 20 * Math.log10(block.channel(0)[4799]);
     }
 
     private static AudioBlock constant(double value, int frames) {
-        var block = new AudioBlock(1, frames);
+        var block = new AudioBlock(2, frames);
         Arrays.fill(block.channel(0), value);
+        Arrays.fill(block.channel(1), value);
         return block;
     }
 
