@@ -2,10 +2,10 @@ package org.mixwright.audio.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSink;
@@ -31,10 +31,9 @@ public final class WavSink implements AudioSink {
     private final WavHeader header;
     private final Overwrite overwrite;
     private final UnfinishedFile unfinished;
-    private final Dither[] dithers;
-    private final ByteBuffer chunk;
+    private final SampleWriting[] channels;
+    private final byte[] chunk;
     private long frames;
-    private long clippedSamples;
     private boolean completed;
 
     private WavSink(Path file, WavHeader header, Overwrite overwrite, UnfinishedFile unfinished) {
@@ -42,11 +41,11 @@ public final class WavSink implements AudioSink {
         this.header = header;
         this.overwrite = overwrite;
         this.unfinished = unfinished;
-        dithers = new Dither[header.channels()];
-        for (int channel = 0; channel < dithers.length; channel++) {
-            dithers[channel] = new Dither(channel);
+        channels = new SampleWriting[header.channels()];
+        for (int channel = 0; channel < channels.length; channel++) {
+            channels[channel] = new SampleWriting(header.encoding(), channel);
         }
-        chunk = ByteBuffer.allocate(CHUNK_FRAMES * header.frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        chunk = new byte[CHUNK_FRAMES * header.frameBytes() + SampleWriting.OVERHANG];
     }
 
     /**
@@ -104,8 +103,12 @@ public final class WavSink implements AudioSink {
         }
         try {
             for (int done = 0; done < block.frames(); done += CHUNK_FRAMES) {
-                encode(block, done, Math.min(CHUNK_FRAMES, block.frames() - done));
-                unfinished.append(chunk.flip());
+                int count = Math.min(CHUNK_FRAMES, block.frames() - done);
+                for (int channel = 0; channel < channels.length; channel++) {
+                    channels[channel].encode(block.channel(channel), done, count, chunk,
+                            channel * header.frameBytes() / channels.length, header.frameBytes());
+                }
+                unfinished.append(ByteBuffer.wrap(chunk, 0, count * header.frameBytes()));
             }
         } catch (IOException e) {
             throw unwritable(file, e);
@@ -113,36 +116,9 @@ public final class WavSink implements AudioSink {
         frames += block.frames();
     }
 
-    private void encode(AudioBlock block, int start, int count) {
-        chunk.clear();
-        for (int frame = start; frame < start + count; frame++) {
-            for (int channel = 0; channel < dithers.length; channel++) {
-                double sample = block.channel(channel)[frame];
-                switch (header.encoding()) {
-                    case PCM_16 -> chunk.putShort((short) quantised(sample, channel));
-                    case PCM_24 -> put24(quantised(sample, channel));
-                    case FLOAT_32 -> chunk.putFloat((float) sample);
-                }
-            }
-        }
-    }
-
-    private int quantised(double sample, int channel) {
-        double highest = (1 << header.encoding().bits() - 1) - 1;
-        double scaled = sample * (highest + 1);
-        if (scaled > highest + 0.5 || scaled < -highest - 1.5) {
-            clippedSamples++;
-        }
-        return (int) Math.clamp(Math.rint(scaled + dithers[channel].next()), -highest - 1, highest);
-    }
-
-    private void put24(int value) {
-        chunk.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
-    }
-
     /** How many samples stood above full scale and were clipped to it; always 0 in floating point. */
     public long clippedSamples() {
-        return clippedSamples;
+        return Arrays.stream(channels).mapToLong(SampleWriting::clipped).sum();
     }
 
     /**

@@ -78,6 +78,13 @@ public final class StemReader implements AutoCloseable {
     }
 
     private void silenceWild(double[] samples, int frames) {
+        double loudest = 0;
+        for (int n = 0; n < frames; n++) {
+            loudest = Math.max(loudest, Math.abs(samples[n]));
+        }
+        if (loudest <= LOUDEST) {
+            return;
+        }
         for (int n = 0; n < frames; n++) {
             if (!(Math.abs(samples[n]) <= LOUDEST)) {
                 samples[n] = 0;
