@@ -21,6 +21,7 @@ public final class Compression {
     final double[] attackKeep = new double[TRACKS];
     final double[] releaseKeep = new double[TRACKS];
     final double[] smoothed = new double[TRACKS];
+    final double[] deepest = new double[TRACKS];
 
     /**
      * Sets the static curve of a track.
@@ -59,7 +60,13 @@ public final class Compression {
         }
     }
 
+    /** The greatest reduction of a track so far, dB, zero or positive. */
+    public double deepestDb(int track) {
+        return deepest[track];
+    }
+
     public void reset() {
+        Arrays.fill(deepest, 0);
         Arrays.fill(smoothed, 0);
     }
 }

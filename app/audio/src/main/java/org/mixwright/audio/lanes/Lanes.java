@@ -68,9 +68,6 @@ public abstract class Lanes {
      */
     public abstract void compress(double[] levels, int frames, Compression compression);
 
-    /** Counts how much is taken away. */
-    public abstract void tally(double[] reductionsDb, int frames, ReductionTally tally);
-
     /**
      * Turns the tracks down (or up): every sample is multiplied by dry + wet * 10^(-reduction/20), the power as in
      * {@link FastDecibels#toAmplitude}.

@@ -90,6 +90,7 @@ final class PlainLanes extends Lanes {
         double attackKeep = of.attackKeep[track], attackTake = 1 - attackKeep;
         double releaseKeep = of.releaseKeep[track], releaseTake = 1 - releaseKeep;
         double smoothed = of.smoothed[track];
+        double deepest = of.deepest[track];
         int end = frames * TRACKS;
         for (int i = track; i < end; i += TRACKS) {
             double into = Math.max(levels[i] - kneeStart, 0);
@@ -99,24 +100,9 @@ final class PlainLanes extends Lanes {
             double falling = releaseKeep * smoothed + releaseTake * wanted;
             smoothed = wanted > smoothed ? rising : falling;
             levels[i] = smoothed;
+            deepest = Math.max(deepest, smoothed);
         }
         of.smoothed[track] = smoothed;
-    }
-
-    @Override
-    public void tally(double[] reductionsDb, int frames, ReductionTally tally) {
-        int end = frames * TRACKS;
-        for (int track = 0; track < TRACKS; track++) {
-            double deepest = tally.deepest[track], sum = tally.sum[track], active = tally.active[track];
-            for (int i = track; i < end; i += TRACKS) {
-                double reduction = reductionsDb[i];
-                deepest = Math.max(deepest, reduction);
-                sum += reduction;
-                active += reduction > tally.activeDb ? 1 : 0;
-            }
-            tally.deepest[track] = deepest;
-            tally.sum[track] = sum;
-            tally.active[track] = active;
-        }
+        of.deepest[track] = deepest;
     }
 }

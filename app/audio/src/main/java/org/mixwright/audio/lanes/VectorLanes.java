@@ -167,6 +167,7 @@ final class VectorLanes extends Lanes {
         var releaseKeep = tracks(of.releaseKeep, track);
         var releaseTake = one.sub(releaseKeep);
         var smoothed = tracks(of.smoothed, track);
+        var deepest = tracks(of.deepest, track);
         int end = frames * TRACKS;
         for (int i = track; i < end; i += TRACKS) {
             var into = tracks(levels, i).sub(kneeStart).max(0);
@@ -176,29 +177,10 @@ final class VectorLanes extends Lanes {
             var falling = releaseKeep.mul(smoothed).add(releaseTake.mul(wanted));
             smoothed = falling.blend(rising, wanted.compare(VectorOperators.GT, smoothed));
             smoothed.intoArray(levels, i);
+            deepest = deepest.max(smoothed);
         }
         smoothed.intoArray(of.smoothed, track);
-    }
-
-    @Override
-    public void tally(double[] reductionsDb, int frames, ReductionTally tally) {
-        for (int track = 0; track < TRACKS; track += TRACK_WIDE.length()) {
-            var one = DoubleVector.broadcast(TRACK_WIDE, 1);
-            var none = DoubleVector.broadcast(TRACK_WIDE, 0);
-            var deepest = tracks(tally.deepest, track);
-            var sum = tracks(tally.sum, track);
-            var active = tracks(tally.active, track);
-            int end = frames * TRACKS;
-            for (int i = track; i < end; i += TRACKS) {
-                var reduction = tracks(reductionsDb, i);
-                deepest = deepest.max(reduction);
-                sum = sum.add(reduction);
-                active = active.add(none.blend(one, reduction.compare(VectorOperators.GT, tally.activeDb)));
-            }
-            deepest.intoArray(tally.deepest, track);
-            sum.intoArray(tally.sum, track);
-            active.intoArray(tally.active, track);
-        }
+        deepest.intoArray(of.deepest, track);
     }
 
     private static DoubleVector tracks(double[] values, int at) {

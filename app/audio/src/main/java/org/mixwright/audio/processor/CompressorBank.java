@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mixwright.audio.lanes.Compression;
 import org.mixwright.audio.lanes.Lanes;
-import org.mixwright.audio.lanes.ReductionTally;
 import org.mixwright.mix.setting.CompressorSetting;
 import org.mixwright.mix.unit.Milliseconds;
 
@@ -27,6 +26,8 @@ import org.mixwright.mix.unit.Milliseconds;
 public final class CompressorBank {
     static final double SLOW_ATTACK = 4;
     static final double SLOW_RELEASE = 10;
+    /** A power of two. */
+    private static final int LOOK_FRAMES = 16;
     /** Levels below the knee by less than this, as a ratio, are worked out: rounding could put them into it. */
     private static final double SURELY_BELOW = 1 - 1e-4;
 
@@ -34,7 +35,9 @@ public final class CompressorBank {
     private final Map<Integer, LevelDetector> detectors = new TreeMap<>();
     private final Compression compression = new Compression();
     private final Optional<Compression> slow;
-    private final ReductionTally tally = new ReductionTally(GainReduction.ACTIVE_DB);
+    /** By track: the sum of the reductions looked at, dB, and how many of them were noticeable. */
+    private final double[] sumDb = new double[Lanes.TRACKS];
+    private final long[] active = new long[Lanes.TRACKS];
     private final double[] kneeStart = new double[Lanes.TRACKS];
     private final double[] restGain = new double[Lanes.TRACKS];
     private final double[] dry = new double[Lanes.TRACKS];
@@ -128,7 +131,7 @@ public final class CompressorBank {
         }
         if (!isQuiet()) {
             reduce(frames);
-            lanes.tally(values, frames, tally);
+            look(frames);
             lanes.turn(samples, frames, values, dry, wet);
         } else if (turnsAtRest) {
             turnAtRest(samples, frames);
@@ -161,6 +164,17 @@ public final class CompressorBank {
         }
     }
 
+    /** A reduction moves slowly: it is enough to look at it every {@value #LOOK_FRAMES} frames of the stream. */
+    private void look(int frames) {
+        for (int n = (int) (-position & LOOK_FRAMES - 1); n < frames; n += LOOK_FRAMES) {
+            for (int track = 0; track < Lanes.TRACKS; track++) {
+                double reductionDb = values[n * Lanes.TRACKS + track];
+                sumDb[track] += reductionDb;
+                active[track] += reductionDb > GainReduction.ACTIVE_DB ? 1 : 0;
+            }
+        }
+    }
+
     private void turnAtRest(double[] samples, int frames) {
         for (int lane = 0; lane < Lanes.LANES; lane++) {
             double gain = restGain[lane % Lanes.TRACKS];
@@ -188,15 +202,16 @@ public final class CompressorBank {
      * nothing of the dry signal were mixed in.
      */
     public GainReduction gainReduction(int track) {
-        return counted[track] != null ? counted[track] : GainReduction.of(
-                tally.deepestDb(track), tally.sumDb(track), tally.activeFrames(track), position);
+        return counted[track] != null ? counted[track] : GainReduction.of(compression.deepestDb(track),
+                LOOK_FRAMES * sumDb[track], LOOK_FRAMES * active[track], position);
     }
 
     public void reset() {
         compression.reset();
         slow.ifPresent(Compression::reset);
         detectors.values().forEach(LevelDetector::reset);
-        tally.reset();
+        Arrays.fill(sumDb, 0);
+        Arrays.fill(active, 0);
         Arrays.fill(countedUntil, Long.MAX_VALUE);
         Arrays.fill(counted, null);
         position = 0;
