@@ -12,6 +12,8 @@ import org.mixwright.audio.AudioSource;
 public final class StemReader implements AutoCloseable {
     /** No sound is 600 dB over full scale; what is, would only turn into infinities further on. */
     private static final double LOUDEST = 1e30;
+    /** Added to the bits of a magnitude, turns the sign bit on when that is no sound; infinities and NaN have the highest bits. */
+    private static final long OVERFLOW_FROM_LOUDEST = Long.MAX_VALUE - Double.doubleToRawLongBits(LOUDEST);
 
     private final String trackId;
     private final Optional<AudioSource> source;
@@ -78,11 +80,11 @@ public final class StemReader implements AutoCloseable {
     }
 
     private void silenceWild(double[] samples, int frames) {
-        double loudest = 0;
+        long overflow = 0;
         for (int n = 0; n < frames; n++) {
-            loudest = Math.max(loudest, Math.abs(samples[n]));
+            overflow |= (Double.doubleToRawLongBits(samples[n]) & Long.MAX_VALUE) + OVERFLOW_FROM_LOUDEST;
         }
-        if (loudest <= LOUDEST) {
+        if (overflow >= 0) {
             return;
         }
         for (int n = 0; n < frames; n++) {
