@@ -2,9 +2,8 @@ package org.mixwright.trainingdata;
 
 import java.util.List;
 import org.mixwright.audio.feature.Bands;
-import org.mixwright.audio.filter.BiquadCoefficients;
-import org.mixwright.audio.filter.BiquadDesign;
 import org.mixwright.audio.filter.FrequencyResponse;
+import org.mixwright.audio.processor.EqSections;
 import org.mixwright.mix.setting.EqBand;
 
 /**
@@ -18,7 +17,7 @@ public record EqCurve(double[] thirdOctaveDb) {
 
     /** The curve of bells and shelves in series. */
     public static EqCurve of(List<EqBand> bands) {
-        var response = new FrequencyResponse(bands.stream().map(EqCurve::section).toList(), SAMPLE_RATE);
+        var response = new FrequencyResponse(bands.stream().flatMap(band -> EqSections.of(band, SAMPLE_RATE).stream()).toList(), SAMPLE_RATE);
         double[] curve = new double[Bands.THIRD_OCTAVE_COUNT];
         for (int band = 0; band < curve.length; band++) {
             curve[band] = response.magnitudeDb(Bands.exactThirdOctaveHz(band));
@@ -34,13 +33,5 @@ public record EqCurve(double[] thirdOctaveDb) {
             octaves[octave] = (thirdOctaveDb[first] + thirdOctaveDb[first + 1] + thirdOctaveDb[first + 2]) / 3;
         }
         return octaves;
-    }
-
-    private static BiquadCoefficients section(EqBand band) {
-        return switch (band.type()) {
-            case BELL -> BiquadDesign.bell(band.frequency(), band.gain(), band.q(), SAMPLE_RATE);
-            case LOW_SHELF -> BiquadDesign.lowShelf(band.frequency(), band.gain(), band.q(), SAMPLE_RATE);
-            case HIGH_SHELF -> BiquadDesign.highShelf(band.frequency(), band.gain(), band.q(), SAMPLE_RATE);
-        };
     }
 }

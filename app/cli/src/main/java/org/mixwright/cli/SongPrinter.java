@@ -126,6 +126,7 @@ final class SongPrinter {
                 Readout.plain(mix.crestFactorDb()));
         console.out().printf("Limiter: at most %s dB, at work %.1f %% of the time%n",
                 Readout.plain(outcome.limiterDeepestDb()), 100 * outcome.limiterShare());
+        console.out().printf("Recipe:  SHA-256 %s%n", outcome.recipeHash());
         console.out().printf("Samples: SHA-256 %s%n", outcome.sampleHash());
     }
 

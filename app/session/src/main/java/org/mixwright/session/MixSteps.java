@@ -79,7 +79,7 @@ public final class MixSteps {
         List<Track> tracks = song.tracks().stream().map(track -> named(track, analysis, wishes)).toList();
         Intent intent = new Intent(wishes.style(), focused(song, wishes));
         MovePlan plan = advisor.advise(new AnalyzedSong(tracks, analysis), intent);
-        Desk trial = Decisions.acceptAll(plan, wishes.amount()).fold(Session.START, plan);
+        Desk trial = Decisions.acceptAll(plan, wishes.amount()).fold(Session.start(tracks), plan);
         LoudnessReading bus = measureBus(stems, trial, sampleRate, progress.part(LISTENING_SHARE, 1));
         var sessionTracks = new ArrayList<SessionTrack>();
         for (int i = 0; i < tracks.size(); i++) {

@@ -15,13 +15,14 @@ import org.mixwright.mix.move.Finding;
  * @param trackLufs loudness of each track after its strip, by track id; NaN for silence
  * @param limiterDeepestDb the most that the limiter took away, zero or below
  * @param limiterShare share of the time in which the limiter worked, 0..1
+ * @param recipeHash SHA-256 of what the mix was made from, hex ({@link org.mixwright.session.file.RecipeHash})
  * @param sampleHash SHA-256 of the mix's samples before they were written, hex
  * @param written the files, the mix first
  * @param broken stems that broke off while rendering, and what to do
  */
 public record RenderOutcome(
         LoudnessReading mix, FeatureVector mixFeatures, Map<String, Double> trackLufs, double limiterDeepestDb,
-        double limiterShare, String sampleHash, List<Path> written, List<Finding> broken) {
+        double limiterShare, String recipeHash, String sampleHash, List<Path> written, List<Finding> broken) {
     public RenderOutcome {
         trackLufs = Map.copyOf(trackLufs);
         written = List.copyOf(written);

@@ -1,18 +1,26 @@
 package org.mixwright.session;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.move.MovePlan;
 import org.mixwright.mix.setting.ChannelStrip;
+import org.mixwright.mix.setting.DelaySetting;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.ReverbSetting;
+import org.mixwright.mix.setting.ReverbType;
 import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.setting.StripKind;
+import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Milliseconds;
 
 /**
@@ -34,9 +42,16 @@ public record Session(
     private static final int LOWEST_RATE = 8_000;
     private static final int HIGHEST_RATE = 768_000;
 
-    /** Where every mix starts: all strips neutral, and a limiter at the very end that keeps the true peak in bounds. */
-    public static final Desk START = new Desk(Map.of(), ChannelStrip.NEUTRAL.with(
-            Slot.LIMITER, new LimiterSetting(Decibels.of(-1), Milliseconds.of(60))));
+    /**
+     * Where every mix starts: all strips neutral, shared effects that nothing is sent to yet, and a limiter at the very end
+     * that keeps the true peak in bounds.
+     */
+    public static final Desk START = new Desk(
+            Map.of(StripKind.REVERB_ID, ChannelStrip.NEUTRAL.with(Slot.REVERB, new ReverbSetting(ReverbType.PLATE,
+                            Milliseconds.of(20), Milliseconds.of(1800), Hertz.of(6000), 1)),
+                    StripKind.DELAY_ID, ChannelStrip.NEUTRAL.with(Slot.DELAY, new DelaySetting(
+                            Milliseconds.of(350), 0.3, Hertz.of(5000), 0.5))),
+            ChannelStrip.NEUTRAL.with(Slot.LIMITER, new LimiterSetting(Decibels.of(-1), Milliseconds.of(60))));
 
     public Session {
         if (sampleRate < LOWEST_RATE || sampleRate > HIGHEST_RATE) {
@@ -57,17 +72,28 @@ public record Session(
         return new Session(title, sampleRate, intent, tracks, plan, changed, findings, rawSumLufs);
     }
 
+    /** {@link #START} with each track in the group of its family. */
+    public static Desk start(Collection<Track> tracks) {
+        return START.withGroups(tracks.stream().collect(Collectors.toMap(Track::id, Track::family)));
+    }
+
     /** The desk that follows from the decisions. */
     public Desk desk() {
-        return decisions.fold(START, plan);
+        return decisions.fold(start(tracks.stream().map(SessionTrack::track).toList()), plan);
     }
 
     public Optional<SessionTrack> track(String id) {
         return tracks.stream().filter(track -> track.track().id().equals(id)).findFirst();
     }
 
-    /** The name shown for a track id; the mix bus is "Master". */
-    public String nameOf(String trackId) {
-        return track(trackId).map(track -> track.track().name()).orElse("Master");
+    /** The name shown for a strip: the track's own, "drums group", "Reverb", "Delay" or "Master". */
+    public String nameOf(String stripId) {
+        return switch (StripKind.of(stripId)) {
+            case TRACK -> track(stripId).map(track -> track.track().name()).orElse(stripId);
+            case GROUP -> stripId.substring(stripId.indexOf(':') + 1) + " group";
+            case REVERB -> "Reverb";
+            case DELAY -> "Delay";
+            case MASTER -> "Master";
+        };
     }
 }

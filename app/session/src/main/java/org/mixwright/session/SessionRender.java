@@ -27,6 +27,7 @@ import org.mixwright.audio.render.Stem;
 import org.mixwright.audio.render.TrackOutcome;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.setting.Desk;
+import org.mixwright.session.file.RecipeHash;
 
 /** One render of a session into files, with meters on everything that comes out. */
 final class SessionRender {
@@ -78,7 +79,7 @@ final class SessionRender {
         trackMeters.forEach((id, meter) -> trackLufs.put(id, meter.integratedLufs()));
         GainReduction limiting = report.limiting().orElse(GainReduction.NONE);
         return new RenderOutcome(mix.reading(), mix.finish().features(), trackLufs, limiting.deepestDb(),
-                limiting.activeShare(), sampleHash, List.copyOf(files.keySet()), broken(report));
+                limiting.activeShare(), RecipeHash.of(session, desk), sampleHash, List.copyOf(files.keySet()), broken(report));
     }
 
     private List<Stem> stems() {

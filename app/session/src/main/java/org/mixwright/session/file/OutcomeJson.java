@@ -23,6 +23,7 @@ public final class OutcomeJson {
         Fields.putOptional(reading, "crestFactorDb", mix.crestFactorDb());
         Fields.putOptional(json, "rawSumLufs", session.rawSumLufs());
         json.putObject("limiter").put("deepestDb", outcome.limiterDeepestDb()).put("activeShare", outcome.limiterShare());
+        json.put("recipeSha256", outcome.recipeHash());
         json.put("samplesSha256", outcome.sampleHash());
         ArrayNode tracks = json.putArray("tracks");
         for (SessionTrack track : session.tracks()) {
