@@ -5,13 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.lanes.Lanes;
+import org.mixwright.audio.processor.DeEsserKernel;
+import org.mixwright.audio.processor.DelayKernel;
+import org.mixwright.audio.processor.GateKernel;
 import org.mixwright.audio.processor.Kernel;
+import org.mixwright.audio.processor.LowsInTheMiddle;
 import org.mixwright.audio.processor.PanLaw;
+import org.mixwright.audio.processor.ReverbKernel;
+import org.mixwright.audio.processor.WidthKernel;
 import org.mixwright.mix.setting.ChannelStrip;
+import org.mixwright.mix.setting.DeEsserSetting;
+import org.mixwright.mix.setting.DelaySetting;
 import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.GateSetting;
 import org.mixwright.mix.setting.InputSetting;
 import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.ReverbSetting;
 import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.setting.WidthSetting;
 import org.mixwright.mix.unit.Pan;
 
 /**
@@ -23,9 +34,10 @@ final class StripKernels {
     private final double inputGain;
     private final double leftGain;
     private final double rightGain;
-    private final Optional<Kernel> effect = Optional.empty();
-    private final Optional<Kernel> gate = Optional.empty();
+    private final Optional<Kernel> effect;
+    private final Optional<Kernel> gate;
     private final List<Kernel> afterCompressor = new ArrayList<>();
+    private final Optional<Kernel> lowsInTheMiddle;
     private final AudioBlock aside;
 
     StripKernels(ChannelStrip strip, int sampleRate, int channels, int runFrames) {
@@ -33,14 +45,34 @@ final class StripKernels {
         aside = new AudioBlock(channels, runFrames);
         inputGain = strip.at(Slot.INPUT) instanceof InputSetting input
                 ? input.trim().toLinear() * (input.polarityInverted() ? -1 : 1) : 1;
-        var pan = strip.at(Slot.PAN) instanceof PanSetting setting ? setting.pan() : Pan.CENTRE;
-        var law = channels == 1 ? PanLaw.equalPower(pan) : PanLaw.balance(pan);
+        effect = effect(strip, sampleRate);
+        gate = strip.at(Slot.GATE) instanceof GateSetting setting
+                ? Optional.of(new GateKernel(setting, sampleRate, channels)) : Optional.empty();
+        if (strip.at(Slot.DE_ESSER) instanceof DeEsserSetting setting) {
+            afterCompressor.add(new DeEsserKernel(setting, sampleRate, channels));
+        }
+        if (strip.at(Slot.WIDTH) instanceof WidthSetting setting) {
+            afterCompressor.add(new WidthKernel(setting));
+        }
+        var pan = strip.at(Slot.PAN) instanceof PanSetting setting ? setting : new PanSetting(Pan.CENTRE);
+        lowsInTheMiddle = pan.keepsLowsInTheMiddle()
+                ? Optional.of(new LowsInTheMiddle(pan, sampleRate, channels == 1)) : Optional.empty();
+        var law = lowsInTheMiddle.isPresent() ? new PanLaw(1, 1)
+                : channels == 1 ? PanLaw.equalPower(pan.pan()) : PanLaw.balance(pan.pan());
         double fader = strip.at(Slot.FADER) instanceof FaderSetting setting ? setting.gain().toLinear() : 1;
         leftGain = law.left() * fader;
         rightGain = law.right() * fader;
     }
 
-    /** What comes before everything else, on a whole block. */
+    private static Optional<Kernel> effect(ChannelStrip strip, int sampleRate) {
+        if (strip.at(Slot.REVERB) instanceof ReverbSetting reverb) {
+            return Optional.of(new ReverbKernel(reverb, sampleRate));
+        }
+        return strip.at(Slot.DELAY) instanceof DelaySetting delay
+                ? Optional.of(new DelayKernel(delay, sampleRate)) : Optional.empty();
+    }
+
+    /** A shared effect, on a whole block; a trim behind it is the same as before it. */
     void enter(AudioBlock input) {
         effect.ifPresent(kernel -> kernel.process(input));
     }
@@ -92,7 +124,7 @@ final class StripKernels {
 
     /** What comes after everything else, on a whole block. */
     void leave(AudioBlock stereo) {
-        // Pan with the lows in the middle.
+        lowsInTheMiddle.ifPresent(kernel -> kernel.process(stereo));
     }
 
     int latencyFrames() {

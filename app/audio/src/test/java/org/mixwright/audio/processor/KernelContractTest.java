@@ -20,6 +20,7 @@ import org.mixwright.audio.AudioBlock;
 import org.mixwright.mix.setting.CompressorSetting;
 import org.mixwright.mix.setting.DeEsserSetting;
 import org.mixwright.mix.setting.DelaySetting;
+import org.mixwright.mix.setting.Detector;
 import org.mixwright.mix.setting.EqBand;
 import org.mixwright.mix.setting.EqBandType;
 import org.mixwright.mix.setting.FaderSetting;
@@ -32,6 +33,7 @@ import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.PanSetting;
 import org.mixwright.mix.setting.Parameter;
 import org.mixwright.mix.setting.ReverbSetting;
+import org.mixwright.mix.setting.ReverbType;
 import org.mixwright.mix.setting.SendSetting;
 import org.mixwright.mix.setting.Setting;
 import org.mixwright.mix.setting.Slot;
@@ -56,7 +58,18 @@ class KernelContractTest {
                 new EqBand(EqBandType.LOW_SHELF, Hertz.of(120), Decibels.of(4), 0.7),
                 new CompressorSetting(Decibels.of(-24), 4, Decibels.of(6), Milliseconds.of(5), Milliseconds.of(80),
                         Decibels.of(3)),
+                new CompressorSetting(Decibels.of(-24), 4, Decibels.of(6), Milliseconds.of(5), Milliseconds.of(80),
+                        Decibels.of(3), Detector.RMS, true, Hertz.of(150), 0.6),
+                new GateSetting(Decibels.of(-12), 4, Decibels.of(-30), Decibels.of(3), Milliseconds.of(1),
+                        Milliseconds.of(2), Milliseconds.of(20), Milliseconds.of(1.5)),
+                new EqBand(EqBandType.NOTCH, Hertz.of(1000), Decibels.ZERO, 4),
+                new EqBand(EqBandType.TILT, Hertz.of(800), Decibels.of(-3), 0.5),
+                new DeEsserSetting(Hertz.of(5000), Decibels.of(-30), 4, Decibels.of(-9)),
+                new WidthSetting(1.6),
+                new ReverbSetting(ReverbType.HALL, Milliseconds.of(1), Milliseconds.of(900), Hertz.of(5000), 0.8),
+                new DelaySetting(Milliseconds.of(3), 0.6, Hertz.of(4000), 0.7),
                 new PanSetting(Pan.of(-0.4)),
+                new PanSetting(Pan.of(0.4), Hertz.of(120)),
                 new FaderSetting(Decibels.of(-7)),
                 new LimiterSetting(Decibels.of(-6), Milliseconds.of(30)));
     }
@@ -69,8 +82,13 @@ class KernelContractTest {
                 new LowPassSetting(Hertz.of(24000), 12),
                 new CompressorSetting(Decibels.of(-40), 1, Decibels.of(6), Milliseconds.of(5), Milliseconds.of(80),
                         Decibels.ZERO),
+                new GateSetting(Decibels.of(-12), 1, Decibels.of(-30), Decibels.of(3), Milliseconds.of(1),
+                        Milliseconds.of(2), Milliseconds.of(20), Milliseconds.of(0)),
+                new DeEsserSetting(Hertz.of(5000), Decibels.of(-30), 4, Decibels.ZERO),
+                new WidthSetting(1),
                 new PanSetting(Pan.CENTRE),
-                new FaderSetting(Decibels.ZERO));
+                new FaderSetting(Decibels.ZERO),
+                new SendSetting(Decibels.ZERO, true));
     }
 
     @ParameterizedTest
@@ -141,10 +159,32 @@ class KernelContractTest {
                                 type == EqBandType.NOTCH ? Decibels.ZERO : Decibels.of(db), q)),
                 Combinators.combine(any(Parameter.COMPRESSOR_THRESHOLD), any(Parameter.COMPRESSOR_RATIO),
                         any(Parameter.COMPRESSOR_KNEE), any(Parameter.COMPRESSOR_ATTACK),
-                        any(Parameter.COMPRESSOR_RELEASE), any(Parameter.COMPRESSOR_MAKEUP))
-                        .as((threshold, ratio, knee, attack, release, makeup) -> new CompressorSetting(
+                        any(Parameter.COMPRESSOR_RELEASE), any(Parameter.COMPRESSOR_SIDE_CHAIN), any(Parameter.COMPRESSOR_MIX),
+                        Arbitraries.of(Detector.class))
+                        .as((threshold, ratio, knee, attack, release, hertz, mix, detector) -> new CompressorSetting(
                                 Decibels.of(threshold), ratio, Decibels.of(knee), Milliseconds.of(attack),
-                                Milliseconds.of(release), Decibels.of(makeup))),
+                                Milliseconds.of(release), Decibels.of(24), detector, ratio > 3, Hertz.of(hertz), mix)),
+                Combinators.combine(any(Parameter.GATE_THRESHOLD), any(Parameter.GATE_RATIO), any(Parameter.GATE_RANGE),
+                        any(Parameter.GATE_HYSTERESIS), any(Parameter.GATE_ATTACK), any(Parameter.GATE_HOLD),
+                        any(Parameter.GATE_RELEASE), any(Parameter.GATE_LOOK_AHEAD))
+                        .as((threshold, ratio, range, hysteresis, attack, hold, release, ahead) -> new GateSetting(
+                                Decibels.of(threshold), ratio, Decibels.of(range), Decibels.of(hysteresis),
+                                Milliseconds.of(attack), Milliseconds.of(hold), Milliseconds.of(release),
+                                Milliseconds.of(ahead))),
+                Combinators.combine(any(Parameter.DE_ESSER_CORNER), any(Parameter.DE_ESSER_THRESHOLD),
+                        any(Parameter.DE_ESSER_RATIO), any(Parameter.DE_ESSER_RANGE))
+                        .as((corner, threshold, ratio, range) -> new DeEsserSetting(
+                                Hertz.of(corner), Decibels.of(threshold), ratio, Decibels.of(range))),
+                Combinators.combine(any(Parameter.PAN), any(Parameter.PAN_MONO_BELOW))
+                        .as((position, hertz) -> new PanSetting(Pan.of(position), Hertz.of(hertz))),
+                Combinators.combine(Arbitraries.of(ReverbType.class), any(Parameter.REVERB_PRE_DELAY),
+                        any(Parameter.REVERB_DECAY), any(Parameter.REVERB_DAMPING), any(Parameter.REVERB_WIDTH))
+                        .as((type, pre, decay, damping, width) -> new ReverbSetting(type, Milliseconds.of(pre),
+                                Milliseconds.of(decay), Hertz.of(damping), width)),
+                Combinators.combine(any(Parameter.DELAY_TIME), any(Parameter.DELAY_FEEDBACK),
+                        any(Parameter.DELAY_LOW_PASS), any(Parameter.DELAY_WIDTH))
+                        .as((time, feedback, hertz, width) -> new DelaySetting(
+                                Milliseconds.of(time), feedback, Hertz.of(hertz), width)),
                 Combinators.combine(any(Parameter.LIMITER_CEILING), any(Parameter.LIMITER_RELEASE))
                         .as((ceiling, release) -> new LimiterSetting(Decibels.of(ceiling), Milliseconds.of(release))));
     }
@@ -163,8 +203,12 @@ class KernelContractTest {
             case PanSetting _ -> new OneStrip(Slot.PAN, setting, sampleRate);
             case FaderSetting _ -> new OneStrip(Slot.FADER, setting, sampleRate);
             case LimiterSetting limiter -> new LimiterKernel(limiter, sampleRate, 2);
-            case ReverbSetting _, DelaySetting _, GateSetting _, DeEsserSetting _, WidthSetting _, SendSetting _ ->
-                    throw new AssertionError("no kernel for " + setting);
+            case ReverbSetting reverb -> new ReverbKernel(reverb, sampleRate);
+            case DelaySetting delay -> new DelayKernel(delay, sampleRate);
+            case GateSetting _ -> new OneStrip(Slot.GATE, setting, sampleRate);
+            case DeEsserSetting _ -> new OneStrip(Slot.DE_ESSER, setting, sampleRate);
+            case WidthSetting _ -> new OneStrip(Slot.WIDTH, setting, sampleRate);
+            case SendSetting _ -> new OneStrip(Slot.REVERB_SEND, setting, sampleRate);
         };
     }
 

@@ -8,14 +8,27 @@ import java.util.Random;
 
 import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.DeEsserSetting;
+import org.mixwright.mix.setting.DelaySetting;
 import org.mixwright.mix.setting.Desk;
+import org.mixwright.mix.setting.Detector;
 import org.mixwright.mix.setting.EqBand;
 import org.mixwright.mix.setting.EqBandType;
 import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.GateSetting;
 import org.mixwright.mix.setting.HighPassSetting;
+import org.mixwright.mix.setting.InputSetting;
 import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.LowPassSetting;
+import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.ReverbSetting;
+import org.mixwright.mix.setting.ReverbType;
+import org.mixwright.mix.setting.SendSetting;
 import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.setting.StripKind;
+import org.mixwright.mix.setting.WidthSetting;
+import org.mixwright.mix.track.Family;
 import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Milliseconds;
@@ -54,6 +67,44 @@ final class Songs {
                 .with(Slot.PAN, new PanSetting(Pan.of(-0.3)))
                 .with(Slot.FADER, new FaderSetting(Decibels.of(-2)));
         return new Desk(Map.of("bass", strip, "drums", strip, "voice", strip), busyMaster());
+    }
+
+    /** Every slot of every kind of strip in use. */
+    static Desk fullDesk() {
+        var strip = everythingOnATrack();
+        var gentle = new CompressorSetting(Decibels.of(-18), 2, Decibels.of(12), Milliseconds.of(30),
+                Milliseconds.of(200), Decibels.of(1), Detector.RMS, true, Hertz.of(100), 0.7);
+        return new Desk(
+                Map.of("bass", strip, "drums", strip.with(Slot.GATE, Off.OFF), "voice", strip,
+                        StripKind.groupId(Family.DRUMS), ChannelStrip.NEUTRAL.with(Slot.COMPRESSOR, gentle)
+                                .with(Slot.REVERB_SEND, new SendSetting(Decibels.of(-20), false)),
+                        StripKind.REVERB_ID, ChannelStrip.NEUTRAL.with(Slot.REVERB, new ReverbSetting(ReverbType.HALL,
+                                Milliseconds.of(20), Milliseconds.of(700), Hertz.of(5000), 0.9)),
+                        StripKind.DELAY_ID, ChannelStrip.NEUTRAL.with(Slot.DELAY, new DelaySetting(
+                                Milliseconds.of(120), 0.4, Hertz.of(4000), 1))),
+                Map.of("drums", Family.DRUMS, "guitar", Family.GUITARS, "voice", Family.VOCALS),
+                busyMaster().with(Slot.WIDTH, new WidthSetting(1.2)));
+    }
+
+    private static ChannelStrip everythingOnATrack() {
+        return ChannelStrip.NEUTRAL
+                .with(Slot.INPUT, new InputSetting(Decibels.of(-2), true))
+                .with(Slot.HIGH_PASS, new HighPassSetting(Hertz.of(90), 24))
+                .with(Slot.LOW_PASS, new LowPassSetting(Hertz.of(14000), 12))
+                .with(Slot.GATE, new GateSetting(Decibels.of(-14), 3, Decibels.of(-20), Decibels.of(3),
+                        Milliseconds.of(1), Milliseconds.of(5), Milliseconds.of(60), Milliseconds.of(2)))
+                .with(Slot.EQ_1, new EqBand(EqBandType.LOW_SHELF, Hertz.of(150), Decibels.of(2), 0.7))
+                .with(Slot.EQ_2, new EqBand(EqBandType.BELL, Hertz.of(700), Decibels.of(4), 1.5))
+                .with(Slot.EQ_3, new EqBand(EqBandType.NOTCH, Hertz.of(1000), Decibels.ZERO, 8))
+                .with(Slot.EQ_4, new EqBand(EqBandType.TILT, Hertz.of(900), Decibels.of(1), 0.5))
+                .with(Slot.EQ_6, new EqBand(EqBandType.HIGH_SHELF, Hertz.of(9000), Decibels.of(2), 0.7))
+                .with(Slot.COMPRESSOR, compressor(-20))
+                .with(Slot.DE_ESSER, new DeEsserSetting(Hertz.of(5000), Decibels.of(-30), 4, Decibels.of(-8)))
+                .with(Slot.WIDTH, new WidthSetting(0.7))
+                .with(Slot.PAN, new PanSetting(Pan.of(-0.3), Hertz.of(120)))
+                .with(Slot.FADER, new FaderSetting(Decibels.of(-2)))
+                .with(Slot.REVERB_SEND, new SendSetting(Decibels.of(-12), false))
+                .with(Slot.DELAY_SEND, new SendSetting(Decibels.of(-15), true));
     }
 
     static ChannelStrip busyMaster() {

@@ -1,0 +1,58 @@
+package org.mixwright.audio.processor;
+
+/**
+ * What a reverb's delay line loses at each pass: a gain, and a low pass of one pole. At middle frequencies (750 Hz, or two
+ * octaves below the damping frequency where that is lower) a line of m frames passes 10^(-3 m / (decay * rate)), so that
+ * the decay is -60 dB in the decay time; at the damping frequency the square of that.
+ */
+final class LineLoss {
+    private static final double MIDDLE_HZ = 750;
+    private static final int HALVINGS = 60;
+    /** A low pass cannot lose more than this while it stays one. */
+    private static final double STRONGEST_POLE = 0.995;
+
+    private final double gain;
+    private final double pole;
+    private double low;
+
+    /** @param dampingHz infinite for none */
+    LineLoss(int frames, double decaySeconds, double dampingHz, int sampleRate) {
+        double perPass = StrictMath.pow(10, -3.0 * frames / (decaySeconds * sampleRate));
+        double damped = Math.min(dampingHz, 0.45 * sampleRate);
+        double middle = Math.min(MIDDLE_HZ, damped / 4);
+        pole = Double.isInfinite(dampingHz) ? 0 : pole(perPass, damped, middle, sampleRate);
+        double atMiddle = magnitude(pole, middle, sampleRate);
+        gain = Math.min(perPass / atMiddle, 0.9999);
+    }
+
+    /** The pole at which the damping frequency loses {@code ratio} against the middle, by halving the interval. */
+    private static double pole(double ratio, double dampedHz, double middleHz, int sampleRate) {
+        double low = 0;
+        double high = STRONGEST_POLE;
+        for (int i = 0; i < HALVINGS; i++) {
+            double tried = (low + high) / 2;
+            double reached = magnitude(tried, dampedHz, sampleRate) / magnitude(tried, middleHz, sampleRate);
+            if (reached > ratio) {
+                low = tried;
+            } else {
+                high = tried;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /** |H| of (1 - p) / (1 - p/z). */
+    private static double magnitude(double pole, double hertz, int sampleRate) {
+        double cosine = StrictMath.cos(2 * StrictMath.PI * hertz / sampleRate);
+        return (1 - pole) / StrictMath.sqrt(1 - 2 * pole * cosine + pole * pole);
+    }
+
+    double next(double sample) {
+        low = Quiet.flushed(sample + pole * (low - sample));
+        return gain * low;
+    }
+
+    void reset() {
+        low = 0;
+    }
+}

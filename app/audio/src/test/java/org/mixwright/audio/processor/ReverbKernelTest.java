@@ -1,0 +1,158 @@
+package org.mixwright.audio.processor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mixwright.audio.AudioBlock;
+import org.mixwright.audio.filter.Biquad;
+import org.mixwright.audio.filter.BiquadDesign;
+import org.mixwright.mix.setting.ReverbSetting;
+import org.mixwright.mix.setting.ReverbType;
+import org.mixwright.mix.unit.Hertz;
+import org.mixwright.mix.unit.Milliseconds;
+
+class ReverbKernelTest {
+    private static final int RATE = 48000;
+    private static final double UNDAMPED_HZ = 24000;
+
+    @ParameterizedTest
+    @CsvSource({"ROOM,0.3", "ROOM,1", "ROOM,2.5", "PLATE,0.5", "PLATE,1.8", "PLATE,8", "HALL,1", "HALL,2.5", "HALL,8"})
+    void theDecayTimeIsThatOfTheSetting(ReverbType type, double seconds) {
+        var impulse = impulse(setting(type, 0, seconds, UNDAMPED_HZ, 1), seconds + 0.5);
+        assertEquals(seconds, decaySeconds(impulse[0], 500, 1000), 0.05 * seconds);
+        assertEquals(seconds, decaySeconds(impulse[1], 2000, 4000), 0.05 * seconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROOM,1,4000", "PLATE,2,6000", "HALL,3,3000", "HALL,2,8000"})
+    void atTheDampingFrequencyItIsHalfAndInTheMiddleWhole(ReverbType type, double seconds, double dampingHz) {
+        var impulse = impulse(setting(type, 0, seconds, dampingHz, 1), seconds + 0.5);
+        assertEquals(seconds, decaySeconds(impulse[0], 600, 900), 0.07 * seconds);
+        assertEquals(seconds / 2, decaySeconds(impulse[0], dampingHz * 0.9, dampingHz * 1.1), 0.15 * seconds / 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ROOM,0.3", "ROOM,2", "PLATE,0.7", "PLATE,6", "HALL,1.5", "HALL,10"})
+    void theReverberationOfAnImpulseHasItsEnergy(ReverbType type, double seconds) {
+        var impulse = impulse(setting(type, 0, seconds, UNDAMPED_HZ, 1), seconds + 0.5);
+        double energy = energy(impulse[0]) + energy(impulse[1]);
+        assertEquals(0, 10 * Math.log10(energy), 1.5, "dB against the impulse");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePreDelayIsExact(ReverbType type) {
+        var at0 = impulse(setting(type, 0, 1, 8000, 1), 0.5);
+        var late = impulse(setting(type, 50, 1, 8000, 1), 0.55);
+        for (int n = 0; n < at0[0].length; n++) {
+            assertEquals(at0[0][n], late[0][n + RATE / 20]);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void widthGoesFromMonoToBothSidesUnlikeEachOther(ReverbType type) {
+        var mono = impulse(setting(type, 0, 2, UNDAMPED_HZ, 0), 1);
+        assertArrayEquals(mono[0], mono[1]);
+        var wide = impulse(setting(type, 0, 2, UNDAMPED_HZ, 1), 2);
+        double together = 0;
+        for (int n = 0; n < wide[0].length; n++) {
+            together += wide[0][n] * wide[1][n];
+        }
+        assertEquals(0, together / Math.sqrt(energy(wide[0]) * energy(wide[1])), 0.15);
+    }
+
+    /** J. Abel and P. Huang, "A Simple, Robust Measure of Reverberation Echo Density", AES 121, 2006: 1 for dense noise. */
+    @ParameterizedTest
+    @CsvSource({"ROOM,0.15", "PLATE,0.15", "HALL,0.4"})
+    void theEchoesGrowDense(ReverbType type, double afterSeconds) {
+        var impulse = impulse(setting(type, 0, 2, UNDAMPED_HZ, 1), 1);
+        assertTrue(echoDensity(impulse[0], (int) (afterSeconds * RATE)) > 0.75,
+                "density " + echoDensity(impulse[0], (int) (afterSeconds * RATE)));
+    }
+
+    @Test
+    void aHallStartsLaterThanARoomAndAPlateHasNoEarlyReflections() {
+        double[] room = impulse(setting(ReverbType.ROOM, 0, 1.5, UNDAMPED_HZ, 1), 0.2)[0];
+        double[] hall = impulse(setting(ReverbType.HALL, 0, 1.5, UNDAMPED_HZ, 1), 0.2)[0];
+        double[] plate = impulse(setting(ReverbType.PLATE, 0, 1.5, UNDAMPED_HZ, 1), 0.2)[0];
+        assertTrue(first(room) < 0.005 * RATE && first(hall) > 0.01 * RATE && first(plate) > 0.015 * RATE);
+    }
+
+    @Test
+    void theTailDiesAwayToNothing() {
+        double[] tail = impulse(setting(ReverbType.ROOM, 0, 0.2, 2000, 1), 6)[0];
+        assertEquals(0, tail[tail.length - 1]);
+        for (double sample : tail) {
+            assertTrue(sample == 0 || Math.abs(sample) > Double.MIN_NORMAL);
+        }
+    }
+
+    private static int first(double[] samples) {
+        int n = 0;
+        while (samples[n] == 0) {
+            n++;
+        }
+        return n;
+    }
+
+    private static double echoDensity(double[] samples, int at) {
+        int half = RATE / 100;
+        double square = 0;
+        for (int n = at - half; n < at + half; n++) {
+            square += samples[n] * samples[n];
+        }
+        double deviation = Math.sqrt(square / (2 * half));
+        int outside = 0;
+        for (int n = at - half; n < at + half; n++) {
+            outside += Math.abs(samples[n]) > deviation ? 1 : 0;
+        }
+        return outside / (2.0 * half) / 0.3173;
+    }
+
+    /** Schroeder's backward integration of a band, and the slope of 30 dB, below the early reflections. */
+    private static double decaySeconds(double[] impulse, double lowHz, double highHz) {
+        double[] band = impulse.clone();
+        for (double q : BiquadDesign.butterworthQs(24)) {
+            new Biquad(BiquadDesign.highPass(Hertz.of(lowHz), q, RATE)).process(band, 0, band.length);
+            new Biquad(BiquadDesign.lowPass(Hertz.of(highHz), q, RATE)).process(band, 0, band.length);
+        }
+        double[] left = new double[band.length + 1];
+        for (int n = band.length - 1; n >= 0; n--) {
+            left[n] = left[n + 1] + band[n] * band[n];
+        }
+        return 2 * (timeTo(left, -45) - timeTo(left, -15));
+    }
+
+    private static double timeTo(double[] energyLeft, double db) {
+        int n = 0;
+        while (10 * Math.log10(energyLeft[n] / energyLeft[0]) > db) {
+            n++;
+        }
+        return (double) n / RATE;
+    }
+
+    private static double energy(double[] samples) {
+        double sum = 0;
+        for (double sample : samples) {
+            sum += sample * sample;
+        }
+        return sum;
+    }
+
+    private static ReverbSetting setting(ReverbType type, double preDelayMs, double seconds, double dampingHz, double width) {
+        return new ReverbSetting(type, Milliseconds.of(preDelayMs), Milliseconds.of(1000 * seconds), Hertz.of(dampingHz), width);
+    }
+
+    private static double[][] impulse(ReverbSetting setting, double seconds) {
+        var block = new AudioBlock(2, (int) (seconds * RATE));
+        block.channel(0)[0] = 1;
+        new ReverbKernel(setting, RATE).process(block);
+        return block.channels();
+    }
+}
