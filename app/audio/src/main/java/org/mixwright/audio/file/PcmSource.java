@@ -20,7 +20,7 @@ final class PcmSource implements AudioFileSource {
     PcmSource(FileBytes bytes, PcmLayout layout) {
         this.bytes = bytes;
         this.layout = layout;
-        chunk = new byte[CHUNK_FRAMES * layout.frameBytes()];
+        chunk = new byte[CHUNK_FRAMES * layout.frameBytes() + SampleCoding.OVERHANG];
     }
 
     @Override

@@ -20,6 +20,9 @@ enum SampleCoding {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** A sample of three bytes is read as four. */
+    static final int OVERHANG = 1;
+
     private final String spoken;
     private final int bytes;
 
@@ -39,7 +42,7 @@ enum SampleCoding {
     /**
      * Decodes one channel of interleaved samples.
      *
-     * @param in file bytes
+     * @param in file bytes, with {@link #OVERHANG} bytes to spare behind the last sample
      * @param start the first sample's first byte
      * @param stride bytes from a sample to the channel's next
      * @param out where the samples go, from {@code outStart}
@@ -47,24 +50,58 @@ enum SampleCoding {
      */
     int decode(byte[] in, int start, int stride, ByteOrder order, double[] out, int outStart, int count) {
         boolean little = order == ByteOrder.LITTLE_ENDIAN;
-        int invalid = 0;
+        switch (this) {
+            case SIGNED_16 -> decode16(in, start, stride, little, out, outStart, count);
+            case SIGNED_24 -> decode24(in, start, stride, little, out, outStart, count);
+            case UNSIGNED_8, SIGNED_8, SIGNED_32, FLOAT_32, FLOAT_64, A_LAW, MU_LAW ->
+                    decodeOther(in, start, stride, little, out, outStart, count);
+        }
+        return this == FLOAT_32 || this == FLOAT_64 ? silenceInvalid(out, outStart, count) : 0;
+    }
+
+    private static void decode16(
+            byte[] in, int start, int stride, boolean little, double[] out, int outStart, int count) {
+        for (int i = 0; i < count; i++) {
+            out[outStart + i] = signed16(in, start + i * stride, little) * 0x1p-15;
+        }
+    }
+
+    private static void decode24(
+            byte[] in, int start, int stride, boolean little, double[] out, int outStart, int count) {
+        if (little) {
+            for (int i = 0; i < count; i++) {
+                out[outStart + i] = ((int) INT.get(in, start + i * stride) << 8) * 0x1p-31;
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                out[outStart + i] = (Integer.reverseBytes((int) INT.get(in, start + i * stride)) & ~0xFF) * 0x1p-31;
+            }
+        }
+    }
+
+    private void decodeOther(
+            byte[] in, int start, int stride, boolean little, double[] out, int outStart, int count) {
         for (int i = 0, at = start; i < count; i++, at += stride) {
-            double value = switch (this) {
+            out[outStart + i] = switch (this) {
                 case UNSIGNED_8 -> ((in[at] & 0xFF) - 128) / 128.0;
                 case SIGNED_8 -> in[at] / 128.0;
-                case SIGNED_16 -> signed16(in, at, little) / 32768.0;
-                case SIGNED_24 -> signed24(in, at, little) / 8388608.0;
-                case SIGNED_32 -> signed32(in, at, little) / 2147483648.0;
+                case SIGNED_32 -> signed32(in, at, little) * 0x1p-31;
                 case FLOAT_32 -> Float.intBitsToFloat(signed32(in, at, little));
                 case FLOAT_64 -> Double.longBitsToDouble(signed64(in, at, little));
                 case A_LAW -> aLaw(in[at]) / 32768.0;
                 case MU_LAW -> muLaw(in[at]) / 32768.0;
+                case SIGNED_16, SIGNED_24 -> throw new AssertionError("decoded on their own");
             };
-            if (!Double.isFinite(value)) {
+        }
+    }
+
+    private static int silenceInvalid(double[] out, int outStart, int count) {
+        int invalid = 0;
+        for (int i = outStart; i < outStart + count; i++) {
+            if (!Double.isFinite(out[i])) {
                 invalid++;
-                value = 0;
+                out[i] = 0;
             }
-            out[outStart + i] = value;
         }
         return invalid;
     }
@@ -82,12 +119,6 @@ enum SampleCoding {
     private static long signed64(byte[] in, int at, boolean little) {
         long value = (long) LONG.get(in, at);
         return little ? value : Long.reverseBytes(value);
-    }
-
-    private static int signed24(byte[] in, int at, boolean little) {
-        return little
-                ? in[at + 2] << 16 | (in[at + 1] & 0xFF) << 8 | in[at] & 0xFF
-                : in[at] << 16 | (in[at + 1] & 0xFF) << 8 | in[at + 2] & 0xFF;
     }
 
     /** ITU-T G.711, table 1: sign, three bits of segment, four bits of step; even bits are inverted. */
