@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jtransforms.fft.FloatFFT_1D;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.file.AudioFiles;
-import pl.edu.icm.jlargearrays.ConcurrencyUtils;
+import org.visnow.jlargearrays.ConcurrencyUtils;
 
 /** Workload W3: spectral features of files, the mean over frames of each, as the numpy script beside it prints them. */
 final class Features {
