@@ -1,5 +1,6 @@
 package org.mixwright.benchmarks;
 
+import java.util.Arrays;
 import org.mixwright.audio.lanes.FastDecibels;
 
 /** The features of one spectrum after another, added up. */
@@ -66,7 +67,7 @@ final class FeatureFrame {
     }
 
     void startChunk() {
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         first = firstOfAll;
         firstOfAll = false;
     }
@@ -87,19 +88,29 @@ final class FeatureFrame {
     /** @param spectrum as JTransforms packs it: Re(0), Re(n/2), Re(1), Im(1), ... */
     void add(float[] spectrum) {
         double magnitudes = powers(spectrum);
-        double wanted = ROLLOFF * magnitudes;
-        int roll = 0;
-        while (roll < BINS - 1 && running[roll + 1] < wanted) {
-            roll++;
-        }
-        sums[4] += roll * binHz;
+        sums[4] += firstReaching(ROLLOFF * magnitudes) * binHz;
         sums[5] += crest;
         melLevels();
         thirdLevels();
     }
 
+    /** The first bin up to which the magnitudes add up to so much. */
+    private int firstReaching(double wanted) {
+        int below = 0;
+        int reached = BINS;
+        while (reached - below > 1) {
+            int middle = (below + reached) / 2;
+            if (running[middle] < wanted) {
+                below = middle;
+            } else {
+                reached = middle;
+            }
+        }
+        return Math.min(reached, BINS) - 1;
+    }
+
     private double powers(float[] spectrum) {
-        java.util.Arrays.fill(mel, 0);
+        Arrays.fill(mel, 0);
         double magnitudes = 1e-12;
         double weighted = 0;
         double sum = 0;

@@ -24,6 +24,8 @@ import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.setting.Strength;
+import org.mixwright.mix.setting.StripKind;
+import org.mixwright.mix.track.Family;
 import org.mixwright.mix.track.Role;
 import org.mixwright.mix.track.RoleGuess;
 import org.mixwright.mix.track.Track;
@@ -34,7 +36,7 @@ import org.mixwright.session.SessionTrack;
  * A session as JSON, version {@value #SCHEMA_VERSION}. The layout is described in docs/session-file.md.
  */
 public final class SessionJson {
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
     private static final String SCHEMA = "mixwright-session";
 
     private SessionJson() {
@@ -93,15 +95,16 @@ public final class SessionJson {
     }
 
     /** @throws IllegalArgumentException with a part of a sentence when something is missing or out of range */
-    public static Session read(JsonNode json, Path folder) {
-        if (!json.isObject() || !SCHEMA.equals(json.path("schema").asText())) {
+    public static Session read(JsonNode file, Path folder) {
+        if (!file.isObject() || !SCHEMA.equals(file.path("schema").asText())) {
             throw new IllegalArgumentException("it is not a Mixwright session");
         }
-        int version = Fields.count(json, "schemaVersion");
+        int version = Fields.count(file, "schemaVersion");
         if (version > SCHEMA_VERSION) {
             throw new IllegalArgumentException("it is of version %d and this program reads up to %d: use a newer Mixwright"
                     .formatted(version, SCHEMA_VERSION));
         }
+        JsonNode json = version == 1 ? OlderSession.fromVersion1(file) : file;
         List<SessionTrack> tracks = new ArrayList<>();
         Fields.list(json, "tracks").forEach(track -> tracks.add(readTrack(track, folder)));
         List<Move> moves = new ArrayList<>();
@@ -121,9 +124,16 @@ public final class SessionJson {
     }
 
     private static void checkTracksOf(List<Move> moves, List<SessionTrack> tracks) {
-        Set<String> ids = new HashSet<>(Set.of(Track.MASTER));
+        Set<String> ids = new HashSet<>(Set.of(Track.MASTER, StripKind.REVERB_ID, StripKind.DELAY_ID));
+        for (Family family : Family.values()) {
+            ids.add(StripKind.groupId(family));
+        }
         tracks.forEach(track -> ids.add(track.track().id()));
         for (Move move : moves) {
+            if (!move.slot().isOn(StripKind.of(move.trackId()))) {
+                throw new IllegalArgumentException("move %s: %s has no slot %s"
+                        .formatted(move.id(), move.trackId(), Labels.of(move.slot())));
+            }
             if (!ids.contains(move.trackId())) {
                 throw new IllegalArgumentException("move %s is about a track \"%s\" that is not there"
                         .formatted(move.id(), move.trackId()));

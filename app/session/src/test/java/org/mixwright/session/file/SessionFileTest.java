@@ -1,6 +1,7 @@
 package org.mixwright.session.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +29,26 @@ import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.MovePlan;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.DeEsserSetting;
+import org.mixwright.mix.setting.DelaySetting;
+import org.mixwright.mix.setting.Detector;
 import org.mixwright.mix.setting.EqBand;
 import org.mixwright.mix.setting.EqBandType;
 import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.GateSetting;
 import org.mixwright.mix.setting.HighPassSetting;
 import org.mixwright.mix.setting.InputSetting;
 import org.mixwright.mix.setting.LimiterSetting;
 import org.mixwright.mix.setting.LowPassSetting;
 import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.PanSetting;
+import org.mixwright.mix.setting.ReverbSetting;
+import org.mixwright.mix.setting.ReverbType;
+import org.mixwright.mix.setting.SendSetting;
 import org.mixwright.mix.setting.Setting;
 import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.setting.Strength;
+import org.mixwright.mix.setting.WidthSetting;
 import org.mixwright.mix.track.Role;
 import org.mixwright.mix.track.RoleGuess;
 import org.mixwright.mix.track.Track;
@@ -101,6 +111,54 @@ class SessionFileTest {
         Session session = everything();
         SessionFile.save(session, folder.resolve("Song.mix.json"), false);
         assertEquals(session, SessionFile.load(folder.resolve("Song.mix.json")));
+    }
+
+    @Test
+    void aSessionOfVersion1IsReadAsItWasMeant() throws IOException {
+        Session session = everything();
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(session, file, false);
+        String old = Files.readString(file).replaceFirst("\"schemaVersion\" *: *2", "\"schemaVersion\": 1")
+                .replaceAll(",\\s*\"(detector|autoRelease|sideChainHz|mix|monoBelowHz)\" *: *[^,}\\s]+", "");
+        assertFalse(old.contains("detector") || old.contains("monoBelowHz"));
+        Path oldFile = folder.resolve("Old.mix.json");
+        Files.writeString(oldFile, old);
+        assertEquals(session, SessionFile.load(oldFile));
+        Files.writeString(oldFile, old.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
+        assertThrows(IOException.class, () -> SessionFile.load(oldFile), "a file of today must say everything");
+    }
+
+    @Test
+    void everySettingIsReadBackAsItWasWritten() {
+        Stream.of(new GateSetting(Decibels.of(-40.5), 4, Decibels.of(-30), Decibels.of(2.5), Milliseconds.of(0.3),
+                        Milliseconds.of(15), Milliseconds.of(120), Milliseconds.of(1.5)),
+                new CompressorSetting(Decibels.of(-20.5), 3.5, Decibels.of(6), Milliseconds.of(12), Milliseconds.of(150),
+                        Decibels.of(2.2), Detector.RMS, true, Hertz.of(120), 0.35),
+                new DeEsserSetting(Hertz.of(5500), Decibels.of(-28), 4, Decibels.of(-7)),
+                new WidthSetting(1.35), new PanSetting(Pan.of(0.2), Hertz.of(110)),
+                new SendSetting(Decibels.of(-13.5), true),
+                new ReverbSetting(ReverbType.HALL, Milliseconds.of(25), Milliseconds.of(2300), Hertz.of(5200), 0.85),
+                new DelaySetting(Milliseconds.of(333), 0.45, Hertz.of(3800), 0.25),
+                new EqBand(EqBandType.NOTCH, Hertz.of(50), Decibels.ZERO, 12),
+                new EqBand(EqBandType.TILT, Hertz.of(900), Decibels.of(-1.5), 0.5))
+                .forEach(setting -> assertEquals(setting, SettingJson.read(SettingJson.write(setting))));
+    }
+
+    @Test
+    void theRecipeChangesWithWhatIsHeardAndWithNothingElse() {
+        Session session = everything();
+        String recipe = RecipeHash.of(session, session.desk());
+        var retitled = new Session("Another", session.sampleRate(), session.intent(), session.tracks(), session.plan(),
+                session.decisions(), List.of(), -3);
+        assertEquals(recipe, RecipeHash.of(retitled, retitled.desk()));
+        var louder = session.withDecisions(session.decisions().with("M07", Decision.adjusted(new FaderSetting(Decibels.of(-1.9)))));
+        assertNotEquals(recipe, RecipeHash.of(louder, louder.desk()));
+        var reordered = new Session(session.title(), session.sampleRate(), session.intent(), session.tracks().reversed(),
+                session.plan(), session.decisions(), session.findings(), session.rawSumLufs());
+        assertNotEquals(recipe, RecipeHash.of(reordered, reordered.desk()));
+        var faster = new Session(session.title(), 96000, session.intent(), session.tracks(), session.plan(),
+                session.decisions(), session.findings(), session.rawSumLufs());
+        assertNotEquals(recipe, RecipeHash.of(faster, faster.desk()));
     }
 
     @Test

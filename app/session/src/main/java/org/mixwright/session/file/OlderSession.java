@@ -1,0 +1,44 @@
+package org.mixwright.session.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.mixwright.mix.setting.Parameter;
+
+/** Brings sessions of earlier versions up to date: settings that have grown get the values they stood for. */
+final class OlderSession {
+    private OlderSession() {
+    }
+
+    /** Of version 1: a compressor had a peak detector only, a pan moved everything. */
+    static JsonNode fromVersion1(JsonNode session) {
+        JsonNode upToDate = session.deepCopy();
+        complete(upToDate);
+        return upToDate;
+    }
+
+    private static void complete(JsonNode node) {
+        if (node instanceof ObjectNode setting) {
+            switch (setting.path("type").asText()) {
+                case "compressor" -> {
+                    putMissing(setting, "detector", setting.textNode("peak"));
+                    putMissing(setting, "autoRelease", setting.booleanNode(false));
+                    putMissing(setting, "sideChainHz", number(setting, Parameter.COMPRESSOR_SIDE_CHAIN));
+                    putMissing(setting, "mix", number(setting, Parameter.COMPRESSOR_MIX));
+                }
+                case "pan" -> putMissing(setting, "monoBelowHz", number(setting, Parameter.PAN_MONO_BELOW));
+                default -> { }
+            }
+        }
+        node.forEach(OlderSession::complete);
+    }
+
+    private static JsonNode number(ObjectNode setting, Parameter parameter) {
+        return setting.numberNode(parameter.neutral());
+    }
+
+    private static void putMissing(ObjectNode setting, String field, JsonNode value) {
+        if (!setting.has(field)) {
+            setting.set(field, value);
+        }
+    }
+}
