@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mixwright.audio.meter.LoudnessReading;
+import org.mixwright.audio.meter.MeterReading;
+import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Readout;
 import org.mixwright.session.FileReading;
 import picocli.CommandLine.Command;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Parameters;
             "After ITU-R BS.1770-5 and EBU Tech 3341/3342. A value that is not defined (silence, too short) is null in JSON and"
                 + " a dash in the table. A file that can't be read is named, and the rest is measured."})
 final class AnalyzeCommand implements Callable<Integer> {
+    private static final double NOTICEABLE_OFFSET_DBFS = -90;
+
     private final Console console;
 
     @Parameters(paramLabel = "FILES", arity = "1..*", description = "Audio files of any kind that Mixwright reads.")
@@ -56,7 +60,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         switch (file) {
             case FileReading.Failed failed -> json.put("error", failed.sentence());
             case FileReading.Measured measured -> {
-                LoudnessReading reading = measured.reading();
+                MeterReading all = measured.reading();
+                LoudnessReading reading = all.loudness();
                 json.put("sampleRateHz", measured.format().sampleRate()).put("channels", measured.format().channels())
                         .put("frames", measured.format().frames());
                 put(json, "integratedLufs", reading.integratedLufs());
@@ -65,7 +70,17 @@ final class AnalyzeCommand implements Callable<Integer> {
                 put(json, "loudnessRangeLu", reading.loudnessRangeLu());
                 put(json, "truePeakDbtp", reading.truePeakDbtp());
                 put(json, "samplePeakDbfs", reading.samplePeakDbfs());
+                put(json, "rmsDbfs", reading.rmsDbfs());
                 put(json, "crestFactorDb", reading.crestFactorDb());
+                put(json, "plrDb", all.plrDb());
+                put(json, "lowestPsrDb", all.lowestPsrDb());
+                put(json, "correlation", all.correlation());
+                ArrayNode channels = json.putArray("channelReadings");
+                for (int channel = 0; channel < all.channelPeaksDbfs().size(); channel++) {
+                    ObjectNode one = channels.addObject();
+                    put(one, "samplePeakDbfs", all.channelPeaksDbfs().get(channel));
+                    put(one, "dcOffset", all.channelOffsets().get(channel));
+                }
                 ArrayNode warnings = json.putArray("warnings");
                 measured.warnings().forEach(warnings::add);
             }
@@ -82,13 +97,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private void print(List<FileReading> readings) {
-        var table = new TextTable("File", "I LUFS", "M max", "S max", "LRA LU", "dBTP", "Peak dBFS", "Crest dB");
+        var table = new TextTable("File", "I LUFS", "M max", "S max", "LRA LU", "dBTP", "Peak dBFS", "RMS", "Crest dB",
+                "PLR", "PSR min", "Corr", "DC dBFS");
         for (FileReading file : readings) {
             if (file instanceof FileReading.Measured measured) {
-                LoudnessReading r = measured.reading();
+                LoudnessReading r = measured.reading().loudness();
                 table.row(file.path().getFileName().toString(), text(r.integratedLufs()), text(r.maxMomentaryLufs()),
                         text(r.maxShortTermLufs()), text(r.loudnessRangeLu()), text(r.truePeakDbtp()),
-                        text(r.samplePeakDbfs()), text(r.crestFactorDb()));
+                        text(r.samplePeakDbfs()), text(r.rmsDbfs()), text(r.crestFactorDb()),
+                        text(measured.reading().plrDb()), text(measured.reading().lowestPsrDb()),
+                        text(measured.reading().correlation()), text(greatestOffsetDbfs(measured.reading())));
             }
         }
         if (readings.stream().anyMatch(FileReading.Measured.class::isInstance)) {
@@ -101,6 +119,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                         console.err().printf("mixwright: %s %s%n", file.path().getFileName(), warning));
             }
         }
+    }
+
+    /** The greatest direct current of any channel; not a number below -90 dBFS, where it matters to nobody. */
+    private static double greatestOffsetDbfs(MeterReading reading) {
+        double greatest = reading.channelOffsets().stream().mapToDouble(Math::abs).max().orElse(0);
+        double db = Decibels.ofLinear(greatest).value();
+        return db > NOTICEABLE_OFFSET_DBFS ? db : Double.NaN;
     }
 
     private static String text(double value) {

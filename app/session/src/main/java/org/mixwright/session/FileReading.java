@@ -10,8 +10,8 @@ import org.mixwright.audio.Progress;
 import org.mixwright.audio.file.AudioFileSource;
 import org.mixwright.audio.file.AudioFiles;
 import org.mixwright.audio.meter.LoudnessMeter;
-import org.mixwright.audio.meter.LoudnessReading;
 import org.mixwright.audio.meter.MeterBridge;
+import org.mixwright.audio.meter.MeterReading;
 
 /** What the meters say of one file, or why they can't. */
 public sealed interface FileReading {
@@ -29,7 +29,7 @@ public sealed interface FileReading {
      * @param reading of the meters
      * @param warnings what is odd about the file, each a part of a sentence that begins with its name
      */
-    record Measured(Path path, AudioFormat format, LoudnessReading reading, List<String> warnings) implements FileReading {
+    record Measured(Path path, AudioFormat format, MeterReading reading, List<String> warnings) implements FileReading {
     }
 
     /**
@@ -66,7 +66,7 @@ public sealed interface FileReading {
                 }
             }
             return new Measured(file, new AudioFormat(format.sampleRate(), format.channels(), frames),
-                    meters.reading(), warnings(source));
+                    meters.fullReading(), warnings(source));
         } catch (IOException e) {
             return new Failed(file, e.getMessage());
         }

@@ -67,9 +67,14 @@ public final class LoudnessMeter {
 
     /** Hears the block's frames. */
     public void feed(AudioBlock block) {
-        int from = 0;
-        while (from < block.frames()) {
-            int count = Math.min(clock.framesToStepEnd(), block.frames() - from);
+        feed(block, 0, block.frames());
+    }
+
+    /** Hears the frames {@code start .. end} of the block. */
+    void feed(AudioBlock block, int start, int end) {
+        int from = start;
+        while (from < end) {
+            int count = Math.min(clock.framesToStepEnd(), end - from);
             for (int channel = 0; channel < filters.length; channel++) {
                 if (weights[channel] > 0) {
                     filters[channel].feed(block.channel(channel), from, from + count);

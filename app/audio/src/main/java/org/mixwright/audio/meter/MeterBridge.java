@@ -1,13 +1,19 @@
 package org.mixwright.audio.meter;
 
+import java.util.ArrayList;
 import org.mixwright.audio.AudioBlock;
 
 /** All meters over one stream: feed it block by block, then take the reading. Any split into blocks reads the same. */
 public final class MeterBridge {
+    /** The peak to short-term loudness ratio is looked at every 100 ms. */
+    private static final int PSR_STEPS = 10;
+
     private final LoudnessMeter loudness;
     private final TruePeakMeter peaks;
-    private final double[] squareSums;
-    private long frames;
+    private final SignalMeter signal;
+    private final int channels;
+    private final StepClock clock;
+    private double lowestPsrDb = Double.NaN;
 
     /**
      * @param sampleRate 4..768 kHz
@@ -16,38 +22,52 @@ public final class MeterBridge {
     public MeterBridge(int sampleRate, int channels) {
         loudness = new LoudnessMeter(sampleRate, channels);
         peaks = new TruePeakMeter(sampleRate, channels);
-        squareSums = new double[channels];
+        signal = new SignalMeter(sampleRate, channels);
+        clock = new StepClock(sampleRate);
+        this.channels = channels;
     }
 
     /** Hears the block's frames. */
     public void feed(AudioBlock block) {
-        loudness.feed(block);
         peaks.feed(block);
-        for (int channel = 0; channel < squareSums.length; channel++) {
-            double[] samples = block.channel(channel);
-            double sum = squareSums[channel];
-            for (int i = 0; i < block.frames(); i++) {
-                sum += samples[i] * samples[i];
+        for (int from = 0; from < block.frames();) {
+            int to = from + Math.min(clock.framesToStepEnd(), block.frames() - from);
+            loudness.feed(block, from, to);
+            signal.feed(block, from, to);
+            if (clock.advance(to - from) && clock.steps() % PSR_STEPS == 0 && clock.steps() >= SignalMeter.PEAK_STEPS) {
+                lookAtPsr();
             }
-            squareSums[channel] = sum;
+            from = to;
         }
-        frames += block.frames();
     }
 
-    /** What the meters say of all that was heard so far. */
-    public LoudnessReading reading() {
-        double squares = 0;
-        for (double sum : squareSums) {
-            squares += sum;
+    private void lookAtPsr() {
+        double psrDb = decibels(signal.recentPeak()) - loudness.shortTermLufs();
+        if (!Double.isNaN(psrDb) && !(psrDb >= lowestPsrDb)) {
+            lowestPsrDb = psrDb;
         }
-        double meanSquare = frames == 0 ? 0 : squares / frames / squareSums.length;
+    }
+
+    /** What all meters say of all that was heard so far. */
+    public MeterReading fullReading() {
+        var peaksDbfs = new ArrayList<Double>();
+        var offsets = new ArrayList<Double>();
+        for (int channel = 0; channel < channels; channel++) {
+            peaksDbfs.add(decibels(signal.peak(channel)));
+            offsets.add(signal.directCurrent(channel));
+        }
+        return new MeterReading(reading(), peaksDbfs, offsets, signal.correlation(), lowestPsrDb);
+    }
+
+    /** What the loudness and peak meters say of all that was heard so far. */
+    public LoudnessReading reading() {
         return new LoudnessReading(
                 loudness.integratedLufs(), loudness.maxMomentaryLufs(), loudness.maxShortTermLufs(),
                 loudness.loudnessRangeLu(), decibels(peaks.truePeak()), decibels(peaks.samplePeak()),
-                decibels(Math.sqrt(meanSquare)));
+                decibels(signal.rms()));
     }
 
-    private static double decibels(double amplitude) {
+    static double decibels(double amplitude) {
         return amplitude > 0 ? 20 * StrictMath.log10(amplitude) : Double.NaN;
     }
 }

@@ -1,0 +1,27 @@
+package org.mixwright.audio.meter;
+
+import java.util.List;
+
+/**
+ * Everything the meters say of a signal. A value that is not defined (silence, too short, not two channels) is NaN.
+ *
+ * @param loudness loudness and true peak
+ * @param channelPeaksDbfs the greatest sample of each channel
+ * @param channelOffsets the mean of each channel's samples (direct current), 1.0 = full scale
+ * @param correlation how alike left and right are: 1 the same, 0 unrelated, -1 upside down
+ * @param lowestPsrDb the least peak to short-term loudness ratio of any 3 s: the greatest sample of the 3 s over their
+ *     loudness; low where the music is dense or squashed
+ */
+public record MeterReading(
+        LoudnessReading loudness, List<Double> channelPeaksDbfs, List<Double> channelOffsets, double correlation,
+        double lowestPsrDb) {
+    public MeterReading {
+        channelPeaksDbfs = List.copyOf(channelPeaksDbfs);
+        channelOffsets = List.copyOf(channelOffsets);
+    }
+
+    /** Peak to loudness ratio: true peak over integrated loudness, dB. */
+    public double plrDb() {
+        return loudness.truePeakDbtp() - loudness.integratedLufs();
+    }
+}
