@@ -3,13 +3,16 @@ package org.mixwright.audio.processor;
 /**
  * What a reverb's delay line loses at each pass: a gain, and a low pass of one pole. At middle frequencies (750 Hz, or two
  * octaves below the damping frequency where that is lower) a line of m frames passes 10^(-3 m / (decay * rate)), so that
- * the decay is -60 dB in the decay time; at the damping frequency the square of that.
+ * the decay is -60 dB in the decay time; at the damping frequency the square of that. One pole can lose no more than 12 dB
+ * over those two octaves: where a long line in a short decay would have to lose more, the lowest frequencies come first,
+ * which never decay more than {@value #SLOWEST} times as slowly as the middle should.
  */
 final class LineLoss {
     private static final double MIDDLE_HZ = 750;
     private static final int HALVINGS = 60;
-    /** A low pass cannot lose more than this while it stays one. */
     private static final double STRONGEST_POLE = 0.995;
+    /** The lowest frequencies may decay this much more slowly than the middle. */
+    private static final double SLOWEST = 1.25;
 
     private final double gain;
     private final double pole;
@@ -22,7 +25,7 @@ final class LineLoss {
         double middle = Math.min(MIDDLE_HZ, damped / 4);
         pole = Double.isInfinite(dampingHz) ? 0 : pole(perPass, damped, middle, sampleRate);
         double atMiddle = magnitude(pole, middle, sampleRate);
-        gain = Math.min(perPass / atMiddle, 0.9999);
+        gain = Math.min(perPass / atMiddle, StrictMath.pow(perPass, 1 / SLOWEST));
     }
 
     /** The pole at which the damping frequency loses {@code ratio} against the middle, by halving the interval. */

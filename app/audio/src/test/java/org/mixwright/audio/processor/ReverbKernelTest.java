@@ -85,6 +85,23 @@ class ReverbKernelTest {
         assertTrue(first(room) < 0.005 * RATE && first(hall) > 0.01 * RATE && first(plate) > 0.015 * RATE);
     }
 
+    /** However short the decay, however strong the damping: after three decay times no frequency is left. */
+    @ParameterizedTest
+    @CsvSource({"0.1,500", "0.2,2000", "0.3,3000", "0.5,800", "1,500"})
+    void aShortDecayWithStrongDampingIsShort(double seconds, double dampingHz) {
+        for (ReverbType type : ReverbType.values()) {
+            double[] samples = impulse(setting(type, 0, seconds, dampingHz, 1), 3 * seconds + 0.5)[0];
+            double start = 0;
+            double end = 0;
+            int late = (int) ((3 * seconds + 0.2) * RATE);
+            for (int n = 0; n < samples.length; n++) {
+                start = Math.max(start, n < RATE / 5 ? Math.abs(samples[n]) : 0);
+                end = Math.max(end, n >= late ? Math.abs(samples[n]) : 0);
+            }
+            assertTrue(end < start * 1e-4, type + " still at " + 20 * Math.log10(end / start) + " dB");
+        }
+    }
+
     @Test
     void theTailDiesAwayToNothing() {
         double[] tail = impulse(setting(ReverbType.ROOM, 0, 0.2, 2000, 1), 6)[0];
