@@ -4,12 +4,29 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define HEADER_BYTES 44
 #define FRAMES 4096
+
+/* Goes to the first sample: behind the head of the chunk "data". */
+static int go_to_samples(FILE *file) {
+    unsigned char head[8];
+    if (fseek(file, 12, SEEK_SET)) {
+        return 0;
+    }
+    while (fread(head, 1, 8, file) == 8) {
+        unsigned size = head[4] | head[5] << 8 | head[6] << 16 | (unsigned) head[7] << 24;
+        if (head[0] == 'd' && head[1] == 'a' && head[2] == 't' && head[3] == 'a') {
+            return 1;
+        }
+        if (fseek(file, (long) size + (size & 1), SEEK_CUR)) {
+            return 0;
+        }
+    }
+    return 0;
+}
 
 int main(int argc, char **argv) {
     FILE *file = argc > 1 ? fopen(argv[1], "rb") : NULL;
-    if (!file || fseek(file, HEADER_BYTES, SEEK_SET)) {
+    if (!file || !go_to_samples(file)) {
         fprintf(stderr, "libebur128 FILE\n");
         return 1;
     }

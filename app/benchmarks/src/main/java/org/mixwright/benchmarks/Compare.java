@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +19,12 @@ final class Compare {
     private final Others others;
     private final Path work;
     private final int rounds;
+    private final String only;
 
-    private Compare(Path work, int rounds, boolean quick) throws IOException {
+    private Compare(Path work, int rounds, boolean quick, String only) throws IOException {
         this.work = work;
         this.rounds = rounds;
+        this.only = only;
         others = new Others(here, work);
         System.out.printf(Locale.ROOT, "%s, %s, Java %s, median of %d paired runs (lowest .. highest)%n%n",
                 LocalDate.now(), processor(), System.getProperty("java.version"), rounds);
@@ -55,7 +56,8 @@ final class Compare {
         Path work = Path.of(options.contains("--work") ? options.get(options.indexOf("--work") + 1)
                 : System.getProperty("java.io.tmpdir") + "/mixwright-benchmarks");
         Multitrack.write(work);
-        new Compare(work, rounds, options.contains("--quick"));
+        String only = options.contains("--only") ? options.get(options.indexOf("--only") + 1) : "";
+        new Compare(work, rounds, options.contains("--quick"), only);
     }
 
     private String script(String name) {
@@ -89,6 +91,9 @@ final class Compare {
 
     private void row(String workload, String ours, String beside, String theirs,
             ToDoubleFunction<Timing> measure) throws IOException {
+        if (!workload.startsWith(only)) {
+            return;
+        }
         if (theirs.isEmpty()) {
             System.out.printf("| %s | | %s | not installed | | |%n", workload, beside);
             return;
@@ -98,17 +103,17 @@ final class Compare {
         double[] own = new double[rounds];
         double[] other = new double[rounds];
         double[] ratio = new double[rounds];
-        var memory = new ArrayList<String>();
+        int memory = 0;
         for (int round = 0; round < rounds; round++) {
             var mine = Timing.of(ours);
-            memory.add(mine.peakMebibytes());
+            memory = Math.max(memory, mine.peakMebibytes());
             own[round] = measure.applyAsDouble(mine);
             other[round] = measure.applyAsDouble(Timing.of(theirs));
             ratio[round] = own[round] / other[round];
         }
         Arrays.sort(ratio);
-        System.out.printf(Locale.ROOT, "| %s | %.2f | %s | %.2f | %.3f (%.3f .. %.3f) | %s |%n", workload, median(own), beside,
-                median(other), median(ratio), ratio[0], ratio[rounds - 1], memory.getLast());
+        System.out.printf(Locale.ROOT, "| %s | %.2f | %s | %.2f | %.3f (%.3f .. %.3f) | %d |%n", workload, median(own), beside,
+                median(other), median(ratio), ratio[0], ratio[rounds - 1], memory);
     }
 
     private static double median(double[] values) {

@@ -94,8 +94,11 @@ final class FeatureFrame {
         thirdLevels();
     }
 
-    /** The first bin up to which the magnitudes add up to so much. */
+    /** The first bin up to which the magnitudes add up to so much; 0 where they never do, in silence. */
     private int firstReaching(double wanted) {
+        if (running[BINS] < wanted) {
+            return 0;
+        }
         int below = 0;
         int reached = BINS;
         while (reached - below > 1) {
@@ -106,7 +109,7 @@ final class FeatureFrame {
                 reached = middle;
             }
         }
-        return Math.min(reached, BINS) - 1;
+        return reached - 1;
     }
 
     private double powers(float[] spectrum) {

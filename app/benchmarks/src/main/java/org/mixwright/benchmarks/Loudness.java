@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.file.AudioFiles;
-import org.mixwright.audio.meter.MeterBridge;
+import org.mixwright.audio.meter.LoudnessMeter;
+import org.mixwright.audio.meter.TruePeakMeter;
 
 /** Workload W2: integrated loudness, loudness range and true peak of a file. */
 final class Loudness {
@@ -26,14 +27,16 @@ final class Loudness {
 
     private static void measure(Path file) throws IOException {
         try (var source = AudioFiles.open(file)) {
-            var meters = new MeterBridge(source.format().sampleRate(), source.format().channels());
+            var loudness = new LoudnessMeter(source.format().sampleRate(), source.format().channels());
+            var peaks = new TruePeakMeter(source.format().sampleRate(), source.format().channels());
             var block = new AudioBlock(source.format().channels(), AudioBlock.USUAL_CAPACITY);
             while (source.read(block) > 0) {
-                meters.feed(block);
+                loudness.feed(block);
+                peaks.feed(block);
             }
-            var reading = meters.reading();
-            System.out.println("I " + rounded(reading.integratedLufs()) + " LUFS, LRA "
-                    + rounded(reading.loudnessRangeLu()) + " LU, true peak " + rounded(reading.truePeakDbtp()) + " dBTP");
+            System.out.println("I " + rounded(loudness.integratedLufs()) + " LUFS, LRA "
+                    + rounded(loudness.loudnessRangeLu()) + " LU, true peak "
+                    + rounded(20 * Math.log10(peaks.truePeak())) + " dBTP");
         }
     }
 

@@ -12,7 +12,8 @@ import org.mixwright.audio.file.WavSink;
 
 /**
  * Writes the song that the render is timed on: 16 stereo tracks of struck and held notes over a dither floor, 24 bit, the
- * same on every machine. {@code 3min}, {@code 10min}, {@code silence} (three minutes of digital silence), and
+ * same on every machine. {@code 3min}, {@code 10min}, {@code silence} (three minutes of
+ * digital silence, in floating point, which is not dithered), and
  * {@code 3min_64}, where each file stands four times under other names.
  */
 final class Multitrack {
@@ -50,7 +51,8 @@ final class Multitrack {
         }
         var random = new Random(1000 + track);
         var block = new AudioBlock(2, RATE / 2);
-        try (var sink = WavSink.create(file, WavContent.TRACK, RATE, 2, WavEncoding.PCM_24, WavSink.Overwrite.NO, List.of())) {
+        try (var sink = WavSink.create(file, WavContent.TRACK, RATE, 2,
+                sounding ? WavEncoding.PCM_24 : WavEncoding.FLOAT_32, WavSink.Overwrite.NO, List.of())) {
             double loud = 1;
             for (int beat = 0; beat < 2 * seconds; beat++) {
                 block.clear();

@@ -82,7 +82,7 @@ final class Others {
 
     String ffmpegLoudness(Path file) {
         return isInstalled("ffmpeg") ? "ffmpeg -nostdin -nostats -hide_banner -i" + quoted(file)
-                + " -af ebur128=peak=true:framelog=quiet -f null -" : "";
+                + " -af ebur128=peak=true -f null -" : "";
     }
 
     /** Built from the C program beside the scripts, where a compiler and the library's header are there. */
@@ -105,10 +105,10 @@ final class Others {
             } catch (IOException e) {
                 continue;
             }
-            var command = new StringBuilder("export OPENBLAS_NUM_THREADS=1;");
+            var command = new StringBuilder("export OPENBLAS_NUM_THREADS=1");
             for (int track = 1; track <= tracks; track++) {
-                command.append(python).append(quoted(here.resolve("features.py")))
-                        .append(quoted(folder.resolve(Render.fileName(track)))).append(';');
+                command.append(" && ").append(python).append(quoted(here.resolve("features.py")))
+                        .append(quoted(folder.resolve(Render.fileName(track))));
             }
             return command.toString();
         }

@@ -9,20 +9,20 @@ import java.util.List;
  *
  * @param cpuSeconds user and system time
  * @param wallSeconds from start to end
- * @param peakMebibytes the most memory, where the command says so; else empty
+ * @param peakMebibytes the most memory, where the command says so; else 0
  */
-record Timing(double cpuSeconds, double wallSeconds, String peakMebibytes) {
+record Timing(double cpuSeconds, double wallSeconds, int peakMebibytes) {
     private static final String MEMORY = "peak memory ";
 
     static Timing of(String command) throws IOException {
         var process = new ProcessBuilder(List.of("bash", "-c",
                 "TIMEFORMAT='timed %U %S %R'; time { " + command + " ; } 2>/dev/null")).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        String memory = "";
+        int memory = 0;
         double[] times = null;
         for (String line : new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
             if (line.startsWith(MEMORY)) {
-                memory = line.substring(MEMORY.length()).replace(" MiB", "");
+                memory = Integer.parseInt(line.substring(MEMORY.length()).replace(" MiB", ""));
             } else if (line.startsWith("timed ")) {
                 String[] fields = line.split(" ");
                 times = new double[] {Double.parseDouble(fields[1]) + Double.parseDouble(fields[2]),
