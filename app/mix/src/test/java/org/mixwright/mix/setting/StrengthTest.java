@@ -19,7 +19,20 @@ class StrengthTest {
     static Stream<Setting> settings() {
         return Stream.of(new InputSetting(Decibels.of(-3), true), new HighPassSetting(Hertz.of(100), 12),
                 new LowPassSetting(Hertz.of(8000), 24), bell(-4), compressor(4), new PanSetting(Pan.of(-0.6)),
-                new FaderSetting(Decibels.of(-6)), new LimiterSetting(Decibels.of(-1), Milliseconds.of(60)));
+                new FaderSetting(Decibels.of(-6)), new LimiterSetting(Decibels.of(-1), Milliseconds.of(60)),
+                gate(-30), deEsser(-8), new WidthSetting(1.4), new SendSetting(Decibels.of(-12), false),
+                new EqBand(EqBandType.NOTCH, Hertz.of(50), Decibels.ZERO, 10),
+                new ReverbSetting(ReverbType.ROOM, Milliseconds.of(5), Milliseconds.of(600), Hertz.of(4000), 1),
+                new DelaySetting(Milliseconds.of(300), 0.3, Hertz.of(4000), 0));
+    }
+
+    private static GateSetting gate(double rangeDb) {
+        return new GateSetting(Decibels.of(-40), 4, Decibels.of(rangeDb), Decibels.of(3), Milliseconds.of(1),
+                Milliseconds.of(20), Milliseconds.of(100), Milliseconds.of(0));
+    }
+
+    private static DeEsserSetting deEsser(double rangeDb) {
+        return new DeEsserSetting(Hertz.of(6000), Decibels.of(-30), 4, Decibels.of(rangeDb));
     }
 
     private static EqBand bell(double gainDb) {
@@ -50,6 +63,19 @@ class StrengthTest {
         var half = (CompressorSetting) HALF.between(Off.OFF, compressor(4));
         assertEquals(2.5, half.ratio());
         assertEquals(1.5, half.makeup().value());
+    }
+
+    @Test
+    void aGateAndADeEsserMoveInTheMostTheyTakeAway() {
+        assertEquals(gate(-15), HALF.between(Off.OFF, gate(-30)));
+        assertEquals(deEsser(-12), ONE_AND_A_HALF.between(Off.OFF, deEsser(-8)));
+    }
+
+    @Test
+    void aWidthMovesFromWhatItIsAndASendInItsAmplitude() {
+        assertEquals(new WidthSetting(1.2), HALF.between(Off.OFF, new WidthSetting(1.4)));
+        // Half of the amplitude is 6.02 dB less.
+        assertEquals(new SendSetting(Decibels.of(-18), false), HALF.between(Off.OFF, new SendSetting(Decibels.of(-12), false)));
     }
 
     @Test
