@@ -7,9 +7,12 @@ import org.mixwright.mix.setting.Parameter;
 
 /**
  * A stereo echo; gives the echoes alone. What leaves a delay line has passed its low pass (one pole, 6 dB per octave) and
- * is fed back, to its own side or to the other.
+ * is fed back, to its own side or to the other. The wider, the more of both sides enters on the left, with equal power, so
+ * that what stands in the middle bounces too.
  */
 public final class DelayKernel implements Kernel {
+    private static final double EQUAL_POWER = StrictMath.sqrt(0.5);
+
     private final double feedback;
     private final double cross;
     private final double share;
@@ -37,8 +40,9 @@ public final class DelayKernel implements Kernel {
         for (int n = 0; n < block.frames(); n++) {
             lowLeft = Quiet.flushed(lowLeft + share * (left[place] - lowLeft));
             lowRight = Quiet.flushed(lowRight + share * (right[place] - lowRight));
-            left[place] = inLeft[n] + feedback * (lowLeft + cross * (lowRight - lowLeft));
-            right[place] = inRight[n] + feedback * (lowRight + cross * (lowLeft - lowRight));
+            double both = (inLeft[n] + inRight[n]) * EQUAL_POWER;
+            left[place] = inLeft[n] + cross * (both - inLeft[n]) + feedback * (lowLeft + cross * (lowRight - lowLeft));
+            right[place] = inRight[n] * (1 - cross) + feedback * (lowRight + cross * (lowLeft - lowRight));
             inLeft[n] = lowLeft;
             inRight[n] = lowRight;
             place = place + 1 == left.length ? 0 : place + 1;

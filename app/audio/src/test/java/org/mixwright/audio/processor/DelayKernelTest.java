@@ -22,18 +22,23 @@ class DelayKernelTest {
         }
     }
 
+    /** What stands in the middle, one on each side, enters on the left with the power of both. */
     @Test
     void atFullWidthTheEchoesChangeSides() {
-        var heard = impulse(0.5, 24000, 1);
-        assertEquals(1, heard.channel(0)[ECHO_FRAMES], 1e-15);
-        assertEquals(0.5, heard.channel(1)[2 * ECHO_FRAMES], 1e-15);
-        assertEquals(0.25, heard.channel(0)[3 * ECHO_FRAMES], 1e-15);
+        var heard = new AudioBlock(2, 5 * ECHO_FRAMES);
+        heard.channel(0)[0] = 1;
+        heard.channel(1)[0] = 1;
+        kernel(0.5, 24000, 1).process(heard);
+        assertEquals(Math.sqrt(2), heard.channel(0)[ECHO_FRAMES], 1e-15);
+        assertEquals(0, heard.channel(1)[ECHO_FRAMES]);
+        assertEquals(Math.sqrt(2) / 2, heard.channel(1)[2 * ECHO_FRAMES], 1e-15);
         assertEquals(0, heard.channel(0)[2 * ECHO_FRAMES]);
+        assertEquals(Math.sqrt(2) / 4, heard.channel(0)[3 * ECHO_FRAMES], 1e-15);
     }
 
     @Test
     void withoutFeedbackThereIsOneEcho() {
-        var heard = impulse(0, 24000, 0.5);
+        var heard = impulse(0, 24000, 0);
         assertEquals(1, heard.channel(0)[ECHO_FRAMES]);
         assertEquals(0, heard.channel(0)[2 * ECHO_FRAMES]);
     }
@@ -63,7 +68,11 @@ class DelayKernelTest {
     private static AudioBlock impulse(double feedback, double lowPassHz, double width) {
         var block = new AudioBlock(2, 5 * ECHO_FRAMES);
         block.channel(0)[0] = 1;
-        new DelayKernel(new DelaySetting(Milliseconds.of(250), feedback, Hertz.of(lowPassHz), width), RATE).process(block);
+        kernel(feedback, lowPassHz, width).process(block);
         return block;
+    }
+
+    private static DelayKernel kernel(double feedback, double lowPassHz, double width) {
+        return new DelayKernel(new DelaySetting(Milliseconds.of(250), feedback, Hertz.of(lowPassHz), width), RATE);
     }
 }
