@@ -68,6 +68,7 @@ public final class LiveMeters {
             range = loudness.loudnessRangeLu();
         }
         int next = turn + 1;
+        VarHandle.storeStoreFence(); // or a reader could still be sent to the table that is written from here on
         double[] table = tables[next & 1];
         double recentPeak = MeterBridge.decibels(signal.recentPeak());
         table[Value.MOMENTARY.ordinal()] = loudness.momentaryLufs();
