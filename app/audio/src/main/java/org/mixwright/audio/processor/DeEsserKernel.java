@@ -22,7 +22,6 @@ public final class DeEsserKernel implements Kernel {
     /** How slowly the peak that is listened to falls, so that the level of a tone reads steadily. */
     private static final Milliseconds PEAK_FALL = Milliseconds.of(5);
     private static final double NO_REDUCTION_DB = 1e-9;
-    private static final int TIDY_PERIOD = 256;
     private static final int RUN_FRAMES = 256;
 
     private final double thresholdDb;
@@ -39,7 +38,6 @@ public final class DeEsserKernel implements Kernel {
     private final double peakKeep;
     private double peak;
     private double reductionDb;
-    private int sinceTidy;
 
     /** @param channels 1 or 2, of the blocks that will come */
     public DeEsserKernel(DeEsserSetting setting, int sampleRate, int channels) {
@@ -62,16 +60,10 @@ public final class DeEsserKernel implements Kernel {
         if (slope == 0 || rangeDb == 0) {
             return;
         }
-        for (int from = 0; from < block.frames();) {
-            int count = Math.min(Math.min(RUN_FRAMES, TIDY_PERIOD - sinceTidy), block.frames() - from);
+        for (int from = 0; from < block.frames(); from += RUN_FRAMES) {
+            int count = Math.min(RUN_FRAMES, block.frames() - from);
             listen(block, from, count);
             turn(block, from, count);
-            from += count;
-            sinceTidy += count;
-            if (sinceTidy == TIDY_PERIOD) {
-                sinceTidy = 0;
-                Arrays.setAll(state, c -> Quiet.flushed(state[c]));
-            }
         }
     }
 
@@ -100,7 +92,7 @@ public final class DeEsserKernel implements Kernel {
                 double x = samples[from + n];
                 double v = (x - state[c]) * share;
                 double low = v + state[c];
-                state[c] = low + v;
+                state[c] = Quiet.flushed(low + v);
                 samples[from + n] = x + taken * (x - low);
             }
         }
@@ -112,6 +104,5 @@ public final class DeEsserKernel implements Kernel {
         ears.forEach(Biquad::reset);
         peak = 0;
         reductionDb = 0;
-        sinceTidy = 0;
     }
 }

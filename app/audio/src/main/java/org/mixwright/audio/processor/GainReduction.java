@@ -55,11 +55,6 @@ public record GainReduction(double deepestDb, double meanDb, double activeShare)
             return of(deepestDb, sumDb, activeFrames, frames);
         }
 
-        /** Hears of frames from which nothing was taken away. */
-        void addNone(int count) {
-            frames += count;
-        }
-
         void reset() {
             deepestDb = 0;
             sumDb = 0;
