@@ -52,6 +52,28 @@ public final class AudioBlock {
         silence(0, capacity());
     }
 
+    /** Adds another block of as many channels and, at least, frames. */
+    public void add(AudioBlock other) {
+        add(other, 1);
+    }
+
+    /** Adds another block, multiplied by a gain. */
+    public void add(AudioBlock other, double gain) {
+        for (int c = 0; c < channels.length; c++) {
+            double[] to = channels[c];
+            double[] from = other.channels[c];
+            if (gain == 1) {
+                for (int n = 0; n < frames; n++) {
+                    to[n] += from[n];
+                }
+            } else {
+                for (int n = 0; n < frames; n++) {
+                    to[n] += from[n] * gain;
+                }
+            }
+        }
+    }
+
     /** Silences the frames {@code from .. to}, whether they count or not. */
     public void silence(int from, int to) {
         for (double[] channel : channels) {

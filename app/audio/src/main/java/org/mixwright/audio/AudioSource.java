@@ -15,6 +15,14 @@ public interface AudioSource extends AutoCloseable {
      */
     int read(AudioBlock block) throws IOException;
 
+    /**
+     * Whether samples may come that are no sound: not a number, infinite, or absurdly large. False only where whole numbers
+     * of a known range are read.
+     */
+    default boolean mayBeWild() {
+        return true;
+    }
+
     @Override
     void close() throws IOException;
 }

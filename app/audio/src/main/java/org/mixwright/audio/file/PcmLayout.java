@@ -23,6 +23,12 @@ record PcmLayout(AudioFileFacts facts, SampleCoding coding, ByteOrder order, int
         return order == ByteOrder.LITTLE_ENDIAN ? containerBytes - coding.bytes() : 0;
     }
 
+    /** The most common layout of all: stereo, 24 bits, the lowest first, nothing between the samples. */
+    boolean isPackedStereo24() {
+        return coding == SampleCoding.SIGNED_24 && order == ByteOrder.LITTLE_ENDIAN && containerBytes == coding.bytes()
+                && facts.format().channels() == 2;
+    }
+
     static void checkShape(FileBytes bytes, long sampleRate, int channels) throws AudioFileException {
         if (channels < 1) {
             throw bytes.damaged("its header says it has no channels");

@@ -9,18 +9,24 @@ import org.mixwright.audio.AudioFormat;
 
 /** Streams the samples of a file that is not compressed. */
 final class PcmSource implements AudioFileSource {
-    private static final int CHUNK_FRAMES = 4096;
+    /** As much as is read from the file at a time. */
+    private static final int CHUNK_BYTES = 1 << 15;
 
     private final FileBytes bytes;
     private final PcmLayout layout;
+    private final int chunkFrames;
     private final byte[] chunk;
+    /** What of the chunk has been read from the file, and what of that has been decoded, in frames. */
+    private int framesInChunk;
+    private int framesTaken;
     private long nextFrame;
     private long invalidSamples;
 
     PcmSource(FileBytes bytes, PcmLayout layout) {
         this.bytes = bytes;
         this.layout = layout;
-        chunk = new byte[CHUNK_FRAMES * layout.frameBytes() + SampleCoding.OVERHANG];
+        chunkFrames = Math.max(1, CHUNK_BYTES / layout.frameBytes());
+        chunk = new byte[chunkFrames * layout.frameBytes() + SampleCoding.OVERHANG];
     }
 
     @Override
@@ -43,28 +49,40 @@ final class PcmSource implements AudioFileSource {
     }
 
     @Override
+    public boolean mayBeWild() {
+        return layout.coding().isFloat();
+    }
+
+    @Override
     public int read(AudioBlock block) throws AudioFileException {
         int done = 0;
-        while (done < block.capacity()) {
-            int wanted = (int) Math.min(Math.min(CHUNK_FRAMES, block.capacity() - done), format().frames() - nextFrame);
-            if (wanted <= 0) {
-                break;
-            }
-            readFrames(wanted);
-            for (int channel = 0; channel < format().channels(); channel++) {
-                int start = channel * layout.containerBytes() + layout.skippedBytes();
-                invalidSamples += layout.coding().decode(
-                        chunk, start, layout.frameBytes(), layout.order(), block.channel(channel), done, wanted);
-            }
-            nextFrame += wanted;
-            done += wanted;
+        while (done < block.capacity() && (framesTaken < framesInChunk || readChunk())) {
+            int count = Math.min(framesInChunk - framesTaken, block.capacity() - done);
+            decode(block, done, count);
+            framesTaken += count;
+            done += count;
         }
         block.setFrames(done);
         return done;
     }
 
-    private void readFrames(int frames) throws AudioFileException {
-        int wanted = frames * layout.frameBytes();
+    private void decode(AudioBlock block, int at, int count) {
+        int start = framesTaken * layout.frameBytes() + layout.skippedBytes();
+        if (layout.isPackedStereo24()) {
+            SampleCoding.decodePackedStereo24(chunk, start, block.channel(0), block.channel(1), at, count);
+            return;
+        }
+        for (int channel = 0; channel < format().channels(); channel++) {
+            invalidSamples += layout.coding().decode(chunk, start + channel * layout.containerBytes(),
+                    layout.frameBytes(), layout.order(), block.channel(channel), at, count);
+        }
+    }
+
+    /** Whether there was something left to read. */
+    private boolean readChunk() throws AudioFileException {
+        framesTaken = 0;
+        framesInChunk = Math.clamp(format().frames() - nextFrame, 0, chunkFrames);
+        int wanted = framesInChunk * layout.frameBytes();
         int read;
         try {
             read = bytes.fill(ByteBuffer.wrap(chunk, 0, wanted), layout.start() + nextFrame * layout.frameBytes());
@@ -74,6 +92,8 @@ final class PcmSource implements AudioFileSource {
         if (read < wanted) {
             throw bytes.damaged("it became shorter while it was read");
         }
+        nextFrame += framesInChunk;
+        return framesInChunk > 0;
     }
 
     @Override

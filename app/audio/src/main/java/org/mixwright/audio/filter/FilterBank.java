@@ -16,6 +16,7 @@ public final class FilterBank {
     private final int passes;
     private final double[] coefficients;
     private final double[] states;
+    private final double[] gains = new double[Lanes.TRACKS];
 
     /** @param sections of each track, in signal order; none leaves it alone */
     public FilterBank(List<List<BiquadCoefficients>> sections, Lanes lanes) {
@@ -24,27 +25,33 @@ public final class FilterBank {
         passes = (most + Lanes.SECTIONS - 1) / Lanes.SECTIONS;
         coefficients = new double[passes * Lanes.COEFFICIENTS];
         states = new double[passes * Lanes.STATES];
+        Arrays.fill(gains, 1);
         for (int place = 0; place < passes * Lanes.SECTIONS; place++) {
             for (int track = 0; track < Lanes.TRACKS; track++) {
                 boolean stands = track < sections.size() && place < sections.get(track).size();
                 var section = stands ? sections.get(track).get(place) : BiquadCoefficients.NONE;
                 put(place, track, section);
                 put(place, track + Lanes.TRACKS, section);
+                gains[track] *= section.b0();
             }
         }
     }
 
     private void put(int place, int lane, BiquadCoefficients section) {
-        int at = place * 5 * Lanes.LANES + lane;
-        coefficients[at] = section.b0();
-        coefficients[at + Lanes.LANES] = section.b1();
-        coefficients[at + 2 * Lanes.LANES] = section.b2();
-        coefficients[at + 3 * Lanes.LANES] = section.a1();
-        coefficients[at + 4 * Lanes.LANES] = section.a2();
+        int at = place * 4 * Lanes.LANES + lane;
+        coefficients[at] = section.b1() / section.b0();
+        coefficients[at + Lanes.LANES] = section.b2() / section.b0();
+        coefficients[at + 2 * Lanes.LANES] = section.a1();
+        coefficients[at + 3 * Lanes.LANES] = section.a2();
+    }
+
+    /** What a track's samples must have been multiplied by on their way in: its sections' b0, which they leave out. */
+    public double gain(int track) {
+        return gains[track];
     }
 
     /**
-     * Filters in place.
+     * Filters in place what already has each track's {@link #gain}.
      *
      * @param samples in lanes, see {@link Lanes}
      * @param stereo whether the right sides are in use

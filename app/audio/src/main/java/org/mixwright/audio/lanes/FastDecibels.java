@@ -27,6 +27,11 @@ public final class FastDecibels {
     private FastDecibels() {
     }
 
+    /** What is above zero of a level difference: itself or zero, without a comparison. */
+    static double above(double db) {
+        return (db + Math.abs(db)) * 0.5;
+    }
+
     /**
      * The level of an amplitude: the whole octaves plus ln(m) = 2 artanh((m - 1) / (m + 1)) of the mantissa, by the
      * series of artanh up to the 7th power (the rest is below 2.5e-7 dB).

@@ -15,11 +15,11 @@ public abstract class Lanes {
     /** How many samples a frame of them has. */
     public static final int LANES = 2 * TRACKS;
     /** How many second-order sections one pass takes. */
-    public static final int SECTIONS = 3;
-    /** Coefficients of one pass: b0, b1, b2, a1, a2 of each section, each once for every lane. */
-    public static final int COEFFICIENTS = SECTIONS * 5 * LANES;
-    /** States of one pass: two for each section and lane. */
-    public static final int STATES = SECTIONS * 2 * LANES;
+    public static final int SECTIONS = 2;
+    /** Coefficients of one pass: b1, b2, a1, a2 of each section, each once for every lane. */
+    public static final int COEFFICIENTS = SECTIONS * 4 * LANES;
+    /** States of one pass: the last two values before, between and after its sections, each for every lane. */
+    public static final int STATES = (SECTIONS + 1) * 2 * LANES;
 
     public static final String WIDTH_PROPERTY = "mixwright.vectorBits";
     private static final String MODULE = "jdk.incubator.vector";
@@ -39,7 +39,9 @@ public abstract class Lanes {
     public abstract String label();
 
     /**
-     * Three second-order sections in series, transposed direct form II.
+     * Two second-order sections in series, direct form I, each with b0 = 1. This form waits for a multiplication and a
+     * subtraction from sample to sample, the transposed form II for an addition more, and two sections fit into sixteen
+     * vector registers.
      *
      * @param samples {@code frames} times {@link #LANES}, changed in place
      * @param stereo whether the right sides are in use; if not, they are left alone

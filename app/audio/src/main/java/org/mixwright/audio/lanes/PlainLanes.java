@@ -17,31 +17,29 @@ final class PlainLanes extends Lanes {
 
     private static void filterLane(
             double[] samples, int frames, int lane, double[] c, int at, double[] states, int state) {
-        double b0 = c[at], b1 = c[at + 8], b2 = c[at + 16], a1 = c[at + 24], a2 = c[at + 32];
-        double d0 = c[at + 40], d1 = c[at + 48], d2 = c[at + 56], c1 = c[at + 64], c2 = c[at + 72];
-        double f0 = c[at + 80], f1 = c[at + 88], f2 = c[at + 96], e1 = c[at + 104], e2 = c[at + 112];
-        double s1 = states[state], s2 = states[state + 8], t1 = states[state + 16], t2 = states[state + 24];
-        double u1 = states[state + 32], u2 = states[state + 40];
+        double b1 = c[at], b2 = c[at + 8], a1 = c[at + 16], a2 = c[at + 24];
+        double d1 = c[at + 32], d2 = c[at + 40], c1 = c[at + 48], c2 = c[at + 56];
+        double x1 = states[state], x2 = states[state + 8], y1 = states[state + 16], y2 = states[state + 24];
+        double z1 = states[state + 32], z2 = states[state + 40];
         int end = frames * LANES;
         for (int i = lane; i < end; i += LANES) {
             double x = samples[i];
-            double y = b0 * x + s1;
-            s1 = (b1 * x + s2) - a1 * y;
-            s2 = b2 * x - a2 * y;
-            double z = d0 * y + t1;
-            t1 = (d1 * y + t2) - c1 * z;
-            t2 = d2 * y - c2 * z;
-            double w = f0 * z + u1;
-            u1 = (f1 * z + u2) - e1 * w;
-            u2 = f2 * z - e2 * w;
-            samples[i] = w;
+            double y = (x + b1 * x1 + b2 * x2 - a2 * y2) - a1 * y1;
+            x2 = x1;
+            x1 = x;
+            double z = (y + d1 * y1 + d2 * y2 - c2 * z2) - c1 * z1;
+            y2 = y1;
+            y1 = y;
+            z2 = z1;
+            z1 = z;
+            samples[i] = z;
         }
-        states[state] = s1;
-        states[state + 8] = s2;
-        states[state + 16] = t1;
-        states[state + 24] = t2;
-        states[state + 32] = u1;
-        states[state + 40] = u2;
+        states[state] = x1;
+        states[state + 8] = x2;
+        states[state + 16] = y1;
+        states[state + 24] = y2;
+        states[state + 32] = z1;
+        states[state + 40] = z2;
     }
 
     @Override
@@ -93,9 +91,10 @@ final class PlainLanes extends Lanes {
         double deepest = of.deepest[track];
         int end = frames * TRACKS;
         for (int i = track; i < end; i += TRACKS) {
-            double into = Math.max(levels[i] - kneeStart, 0);
-            double inKnee = Math.min(into, knee);
-            double wanted = (inKnee * inKnee * bend + (into - inKnee)) * slope;
+            double into = FastDecibels.above(levels[i] - kneeStart);
+            double over = FastDecibels.above(into - knee);
+            double inKnee = into - over;
+            double wanted = (inKnee * inKnee * bend + over) * slope;
             double rising = attackKeep * smoothed + attackTake * wanted;
             double falling = releaseKeep * smoothed + releaseTake * wanted;
             smoothed = wanted > smoothed ? rising : falling;

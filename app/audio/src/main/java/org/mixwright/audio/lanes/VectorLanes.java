@@ -37,47 +37,39 @@ final class VectorLanes extends Lanes {
 
     private static void filterLanes(
             double[] samples, int frames, int lane, double[] c, int at, double[] states, int state) {
-        var b0 = load(c, at);
-        var b1 = load(c, at + 8);
-        var b2 = load(c, at + 16);
-        var a1 = load(c, at + 24);
-        var a2 = load(c, at + 32);
-        var d0 = load(c, at + 40);
-        var d1 = load(c, at + 48);
-        var d2 = load(c, at + 56);
-        var c1 = load(c, at + 64);
-        var c2 = load(c, at + 72);
-        var f0 = load(c, at + 80);
-        var f1 = load(c, at + 88);
-        var f2 = load(c, at + 96);
-        var e1 = load(c, at + 104);
-        var e2 = load(c, at + 112);
-        var s1 = load(states, state);
-        var s2 = load(states, state + 8);
-        var t1 = load(states, state + 16);
-        var t2 = load(states, state + 24);
-        var u1 = load(states, state + 32);
-        var u2 = load(states, state + 40);
+        var b1 = load(c, at);
+        var b2 = load(c, at + 8);
+        var a1 = load(c, at + 16);
+        var a2 = load(c, at + 24);
+        var d1 = load(c, at + 32);
+        var d2 = load(c, at + 40);
+        var c1 = load(c, at + 48);
+        var c2 = load(c, at + 56);
+        var x1 = load(states, state);
+        var x2 = load(states, state + 8);
+        var y1 = load(states, state + 16);
+        var y2 = load(states, state + 24);
+        var z1 = load(states, state + 32);
+        var z2 = load(states, state + 40);
         int end = frames * LANES;
         for (int i = lane; i < end; i += LANES) {
             var x = load(samples, i);
-            var y = b0.mul(x).add(s1);
-            s1 = b1.mul(x).add(s2).sub(a1.mul(y));
-            s2 = b2.mul(x).sub(a2.mul(y));
-            var z = d0.mul(y).add(t1);
-            t1 = d1.mul(y).add(t2).sub(c1.mul(z));
-            t2 = d2.mul(y).sub(c2.mul(z));
-            var w = f0.mul(z).add(u1);
-            u1 = f1.mul(z).add(u2).sub(e1.mul(w));
-            u2 = f2.mul(z).sub(e2.mul(w));
-            w.intoArray(samples, i);
+            var y = x.add(b1.mul(x1)).add(b2.mul(x2)).sub(a2.mul(y2)).sub(a1.mul(y1));
+            x2 = x1;
+            x1 = x;
+            var z = y.add(d1.mul(y1)).add(d2.mul(y2)).sub(c2.mul(z2)).sub(c1.mul(z1));
+            y2 = y1;
+            y1 = y;
+            z2 = z1;
+            z1 = z;
+            z.intoArray(samples, i);
         }
-        s1.intoArray(states, state);
-        s2.intoArray(states, state + 8);
-        t1.intoArray(states, state + 16);
-        t2.intoArray(states, state + 24);
-        u1.intoArray(states, state + 32);
-        u2.intoArray(states, state + 40);
+        x1.intoArray(states, state);
+        x2.intoArray(states, state + 8);
+        y1.intoArray(states, state + 16);
+        y2.intoArray(states, state + 24);
+        z1.intoArray(states, state + 32);
+        z2.intoArray(states, state + 40);
     }
 
     private static DoubleVector load(double[] values, int at) {
@@ -97,7 +89,9 @@ final class VectorLanes extends Lanes {
 
     /** The operations of {@link FastDecibels#ofAmplitude}. */
     private static DoubleVector decibels(DoubleVector amplitudes) {
-        LongVector offset = amplitudes.max(FastDecibels.FLOOR_AMPLITUDE).viewAsIntegralLanes()
+        var audible = amplitudes.blend(
+                FastDecibels.FLOOR_AMPLITUDE, amplitudes.compare(VectorOperators.LT, FastDecibels.FLOOR_AMPLITUDE));
+        LongVector offset = audible.viewAsIntegralLanes()
                 .add(FastDecibels.OCTAVE_OFFSET);
         var mantissa = offset.and(FastDecibels.MANTISSA).add(FastDecibels.ROOT_HALF_BITS).reinterpretAsDoubles();
         var octaves = offset.lanewise(VectorOperators.LSHR, FastDecibels.MANTISSA_BITS).or(FastDecibels.WHOLE_BITS)
@@ -108,15 +102,20 @@ final class VectorLanes extends Lanes {
         return octaves.mul(FastDecibels.DB_PER_OCTAVE).add(t.mul(2 * FastDecibels.DB_PER_NEPER).mul(series));
     }
 
+    /** Without Java's rules for zeros and NaN, which make {@code max} several times slower. */
+    private static DoubleVector greater(DoubleVector a, DoubleVector b) {
+        return a.blend(b, b.compare(VectorOperators.GT, a));
+    }
+
     @Override
     public void peaks(double[] samples, int frames, double[] levels, double[] highest) {
         for (int track = 0; track < TRACKS; track += TRACK_WIDE.length()) {
             var most = DoubleVector.broadcast(TRACK_WIDE, 0);
             for (int n = 0; n < frames; n++) {
                 int at = n * LANES + track;
-                var level = tracks(samples, at).abs().max(tracks(samples, at + TRACKS).abs());
+                var level = greater(tracks(samples, at).abs(), tracks(samples, at + TRACKS).abs());
                 level.intoArray(levels, n * TRACKS + track);
-                most = most.max(level);
+                most = greater(most, level);
             }
             most.intoArray(highest, track);
         }
@@ -170,17 +169,23 @@ final class VectorLanes extends Lanes {
         var deepest = tracks(of.deepest, track);
         int end = frames * TRACKS;
         for (int i = track; i < end; i += TRACKS) {
-            var into = tracks(levels, i).sub(kneeStart).max(0);
-            var inKnee = into.min(knee);
-            var wanted = inKnee.mul(inKnee).mul(bend).add(into.sub(inKnee)).mul(slope);
+            var into = above(tracks(levels, i).sub(kneeStart));
+            var over = above(into.sub(knee));
+            var inKnee = into.sub(over);
+            var wanted = inKnee.mul(inKnee).mul(bend).add(over).mul(slope);
             var rising = attackKeep.mul(smoothed).add(attackTake.mul(wanted));
             var falling = releaseKeep.mul(smoothed).add(releaseTake.mul(wanted));
             smoothed = falling.blend(rising, wanted.compare(VectorOperators.GT, smoothed));
             smoothed.intoArray(levels, i);
-            deepest = deepest.max(smoothed);
+            deepest = greater(deepest, smoothed);
         }
         smoothed.intoArray(of.smoothed, track);
         deepest.intoArray(of.deepest, track);
+    }
+
+    /** What is above zero, as {@link FastDecibels#above}. */
+    private static DoubleVector above(DoubleVector values) {
+        return values.add(values.abs()).mul(0.5);
     }
 
     private static DoubleVector tracks(double[] values, int at) {

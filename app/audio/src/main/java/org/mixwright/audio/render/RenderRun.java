@@ -20,6 +20,7 @@ final class RenderRun {
 
     private final List<TrackLane> lanes;
     private final List<TrackBank> banks;
+    private final List<Feed> feeds;
     private final Buses buses;
     private final Master master;
     private final Crew crew;
@@ -34,14 +35,14 @@ final class RenderRun {
     /**
      * The buffers of one round.
      *
-     * @param blocks by place in the round and track
+     * @param blocks by place in the round and feed
      */
     private record Round(List<List<AudioBlock>> blocks) {
-        static Round of(int tracks, int blockFrames) {
+        static Round of(int feeds, int blockFrames) {
             var blocks = new ArrayList<List<AudioBlock>>();
             for (int b = 0; b < Math.max(1, ROUND_FRAMES / blockFrames); b++) {
                 var row = new ArrayList<AudioBlock>();
-                for (int t = 0; t < tracks; t++) {
+                for (int f = 0; f < feeds; f++) {
                     row.add(new AudioBlock(2, blockFrames));
                 }
                 blocks.add(List.copyOf(row));
@@ -51,17 +52,18 @@ final class RenderRun {
     }
 
     /** @param tailFrames how long the mix goes on after its last stem */
-    RenderRun(List<TrackLane> lanes, List<TrackBank> banks, Buses buses, Master master, Crew crew,
+    RenderRun(List<TrackLane> lanes, List<TrackBank> banks, List<Feed> feeds, Buses buses, Master master, Crew crew,
             RenderTargets targets, int blockFrames, long tailFrames, Progress progress) {
         this.lanes = lanes;
         this.banks = banks;
+        this.feeds = feeds;
         this.buses = buses;
         this.master = master;
         this.crew = crew;
         this.targets = targets;
         this.progress = progress;
         this.tailFrames = tailFrames;
-        halves = new Round[] {Round.of(lanes.size(), blockFrames), Round.of(lanes.size(), blockFrames)};
+        halves = new Round[] {Round.of(feeds.size(), blockFrames), Round.of(feeds.size(), blockFrames)};
         roundFrames = halves[0].blocks.size() * blockFrames;
         bus = new AudioBlock(2, blockFrames);
     }
@@ -94,9 +96,13 @@ final class RenderRun {
     private Crew.Shift startTracks(Round round) {
         var work = new ArrayList<Runnable>();
         int first = 0;
-        for (var bank : banks) {
+        for (int b = 0; b < banks.size(); b++) {
+            var bank = banks.get(b);
             int from = first;
-            int to = first + bank.size();
+            while (first < feeds.size() && feeds.get(first).bank() == b) {
+                first++;
+            }
+            int to = first;
             work.add(() -> {
                 for (var row : round.blocks) {
                     if (!crew.isSentHome()) {
@@ -104,7 +110,6 @@ final class RenderRun {
                     }
                 }
             });
-            first = to;
         }
         return crew.start(work);
     }
@@ -124,21 +129,22 @@ final class RenderRun {
     /** Sends each track to its own sink and tap, if it has one. */
     private Crew.Shift deliverTracks(Round round, long left) {
         var work = new ArrayList<Runnable>();
-        for (int t = 0; t < lanes.size(); t++) {
-            var sink = targets.stems().getOrDefault(lanes.get(t).trackId(), Nowhere.SINK);
-            var tap = targets.trackTaps().getOrDefault(lanes.get(t).trackId(), AudioTap.NONE);
-            int track = t;
+        for (int f = 0; f < feeds.size(); f++) {
+            String id = lanes.get(feeds.get(f).tracks().getFirst()).trackId();
+            var sink = targets.stems().getOrDefault(id, Nowhere.SINK);
+            var tap = targets.trackTaps().getOrDefault(id, AudioTap.NONE);
+            int feed = f;
             if (sink != Nowhere.SINK || tap != AudioTap.NONE) {
-                work.add(() -> deliver(round, track, left, tap, sink));
+                work.add(() -> deliver(round, feed, left, tap, sink));
             }
         }
         return crew.start(work);
     }
 
-    private static void deliver(Round round, int track, long left, AudioTap tap, AudioSink sink) {
+    private static void deliver(Round round, int feed, long left, AudioTap tap, AudioSink sink) {
         try {
             for (int b = 0; b < round.blocks.size(); b++) {
-                var block = round.blocks.get(b).get(track);
+                var block = round.blocks.get(b).get(feed);
                 int frames = framesOf(block, b, left);
                 if (frames > 0) {
                     block.setFrames(frames);

@@ -57,10 +57,12 @@ public final class Renderer {
             for (var stem : stems) {
                 lanes.add(new TrackLane(stem, sampleRate, blockFrames));
             }
-            var buses = new Buses(stems.stream().map(Stem::trackId).toList(), desk, sampleRate, blockFrames);
+            var trackIds = stems.stream().map(Stem::trackId).toList();
+            var feeds = Feed.of(trackIds, desk, targets);
+            var buses = new Buses(trackIds, feeds, desk, sampleRate, blockFrames);
             var master = new Master(desk.master(), sampleRate, targets, buses.latencyFrames());
             try (var crew = new Crew(threads, "render")) {
-                return new RenderRun(lanes, banks(lanes, desk, sampleRate), buses, master, crew, targets, blockFrames,
+                return new RenderRun(lanes, banks(lanes, desk, sampleRate), feeds, buses, master, crew, targets, blockFrames,
                         buses.tailFrames(), progress).run();
             } catch (UncheckedIOException e) {
                 throw e.getCause();

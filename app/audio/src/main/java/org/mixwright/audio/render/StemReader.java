@@ -17,6 +17,7 @@ public final class StemReader implements AutoCloseable {
 
     private final String trackId;
     private final Optional<AudioSource> source;
+    private final boolean mayBeWild;
     private Optional<String> brokenOff = Optional.empty();
     private long framesRead;
     private long wildSamples;
@@ -37,6 +38,7 @@ public final class StemReader implements AutoCloseable {
             breakOff(e);
         }
         source = opened;
+        mayBeWild = source.map(AudioSource::mayBeWild).orElse(false);
         source.ifPresent(open -> check(open, sampleRate));
     }
 
@@ -73,7 +75,7 @@ public final class StemReader implements AutoCloseable {
         }
         framesRead += frames;
         block.setFrames(frames);
-        for (int c = 0; c < block.channelCount(); c++) {
+        for (int c = 0; mayBeWild && c < block.channelCount(); c++) {
             silenceWild(block.channel(c), frames);
         }
         return frames;

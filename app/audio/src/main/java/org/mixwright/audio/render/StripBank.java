@@ -31,6 +31,12 @@ public final class StripBank {
     private final Optional<CompressorBank> compressors;
     private final List<Boolean> compressed;
     private final boolean stereo;
+    /** Where strips are kept apart that cannot be added up as they lie. */
+    private final List<AudioBlock> apart = new ArrayList<>();
+    private final boolean addsUpAsItLies;
+    /** By lane: where each side of the sum takes it from, and what it is multiplied by. */
+    private final int[] sumLanes = new int[Lanes.LANES];
+    private final double[] sumGains = new double[Lanes.LANES];
     private final double[] samples = new double[RUN_FRAMES * Lanes.LANES];
     private int sinceTidy;
 
@@ -45,14 +51,21 @@ public final class StripBank {
      * @param lanes how the arithmetic is done; makes no difference to what comes out
      */
     StripBank(List<ChannelStrip> strips, List<Integer> channels, int sampleRate, Lanes lanes) {
-        for (int s = 0; s < strips.size(); s++) {
-            kernels.add(new StripKernels(strips.get(s), sampleRate, channels.get(s), RUN_FRAMES));
-        }
         stereo = channels.contains(2);
         filters = new FilterBank(strips.stream().map(strip -> isGated(strip)
                 ? EqSections.ofFilters(strip, sampleRate) : EqSections.of(strip, sampleRate)).toList(), lanes);
         gatedEq = new FilterBank(strips.stream().map(strip -> isGated(strip)
                 ? EqSections.ofBands(strip, sampleRate) : List.<BiquadCoefficients>of()).toList(), lanes);
+        for (int s = 0; s < strips.size(); s++) {
+            var strip = new StripKernels(
+                    strips.get(s), sampleRate, channels.get(s), RUN_FRAMES, filters.gain(s), gatedEq.gain(s));
+            kernels.add(strip);
+            sumLanes[s] = s;
+            sumLanes[s + Lanes.TRACKS] = strip.rightLane(s);
+            sumGains[s] = strip.leftGain();
+            sumGains[s + Lanes.TRACKS] = strip.rightGain();
+        }
+        addsUpAsItLies = kernels.stream().allMatch(StripKernels::endsWithGains);
         var settings = strips.stream().map(StripBank::compressor).toList();
         compressed = settings.stream().map(Optional::isPresent).toList();
         compressors = compressed.contains(true)
@@ -74,30 +87,82 @@ public final class StripBank {
      * @param stereos where the results go; may be the very block that is the input
      */
     public void process(List<AudioBlock> inputs, List<AudioBlock> stereos) {
-        int frames = inputs.getFirst().frames();
-        for (int s = 0; s < kernels.size(); s++) {
-            kernels.get(s).enter(inputs.get(s));
-            stereos.get(s).setFrames(frames);
+        int frames = enter(inputs);
+        for (var stereo : stereos) {
+            stereo.setFrames(frames);
         }
         for (int from = 0; from < frames;) {
-            int count = Math.min(RUN_FRAMES - sinceTidy, frames - from);
-            if (compressors.isPresent()) {
-                count = compressors.get().framesToCount(count);
+            int count = framesToRun(frames - from);
+            run(inputs, from, count);
+            for (int s = 0; s < kernels.size(); s++) {
+                kernels.get(s).store(samples, count, s, stereos.get(s), from);
             }
-            run(inputs, stereos, from, count);
             from += count;
-            sinceTidy += count;
-            if (sinceTidy == RUN_FRAMES) {
-                sinceTidy = 0;
-                tidy();
-            }
+            advance(count);
         }
         for (int s = 0; s < kernels.size(); s++) {
             kernels.get(s).leave(stereos.get(s));
         }
     }
 
-    private void run(List<AudioBlock> inputs, List<AudioBlock> stereos, int from, int count) {
+    /**
+     * Runs the strips as {@link #process} and adds them up in their order.
+     *
+     * @param inputs with each strip's channel count; may be used up
+     * @param sum where the sum goes
+     */
+    public void sum(List<AudioBlock> inputs, AudioBlock sum) {
+        if (!addsUpAsItLies) {
+            sumApart(inputs, sum);
+            return;
+        }
+        int frames = enter(inputs);
+        sum.setFrames(frames);
+        for (int from = 0; from < frames;) {
+            int count = framesToRun(frames - from);
+            run(inputs, from, count);
+            addUp(sum.channel(0), 0, from, count);
+            addUp(sum.channel(1), Lanes.TRACKS, from, count);
+            from += count;
+            advance(count);
+        }
+    }
+
+    /** Unused lanes hold silence and have no gain. */
+    private void addUp(double[] to, int side, int from, int count) {
+        int lane0 = sumLanes[side], lane1 = sumLanes[side + 1], lane2 = sumLanes[side + 2], lane3 = sumLanes[side + 3];
+        double gain0 = sumGains[side], gain1 = sumGains[side + 1];
+        double gain2 = sumGains[side + 2], gain3 = sumGains[side + 3];
+        for (int n = 0, at = 0; n < count; n++, at += Lanes.LANES) {
+            to[from + n] = samples[at + lane0] * gain0 + samples[at + lane1] * gain1 + samples[at + lane2] * gain2
+                    + samples[at + lane3] * gain3;
+        }
+    }
+
+    private void sumApart(List<AudioBlock> inputs, AudioBlock sum) {
+        if (apart.isEmpty() || apart.getFirst().capacity() < sum.capacity()) {
+            apart.clear();
+            kernels.forEach(_ -> apart.add(new AudioBlock(2, sum.capacity())));
+        }
+        process(inputs, apart);
+        sum.setFrames(inputs.getFirst().frames());
+        sum.clear();
+        apart.forEach(sum::add);
+    }
+
+    private int enter(List<AudioBlock> inputs) {
+        for (int s = 0; s < kernels.size(); s++) {
+            kernels.get(s).enter(inputs.get(s));
+        }
+        return inputs.getFirst().frames();
+    }
+
+    private int framesToRun(int wanted) {
+        int count = Math.min(RUN_FRAMES - sinceTidy, wanted);
+        return compressors.isPresent() ? compressors.get().framesToCount(count) : count;
+    }
+
+    private void run(List<AudioBlock> inputs, int from, int count) {
         for (int s = 0; s < kernels.size(); s++) {
             kernels.get(s).load(inputs.get(s), from, count, samples, s);
         }
@@ -109,8 +174,13 @@ public final class StripBank {
         if (compressors.isPresent()) {
             compressors.get().process(samples, count);
         }
-        for (int s = 0; s < kernels.size(); s++) {
-            kernels.get(s).store(samples, count, s, stereos.get(s), from);
+    }
+
+    private void advance(int count) {
+        sinceTidy += count;
+        if (sinceTidy == RUN_FRAMES) {
+            sinceTidy = 0;
+            tidy();
         }
     }
 

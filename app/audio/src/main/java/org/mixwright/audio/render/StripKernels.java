@@ -32,6 +32,7 @@ import org.mixwright.mix.unit.Pan;
 final class StripKernels {
     private final int channels;
     private final double inputGain;
+    private final double gatedEqGain;
     private final double leftGain;
     private final double rightGain;
     private final Optional<Kernel> effect;
@@ -40,11 +41,16 @@ final class StripKernels {
     private final Optional<Kernel> lowsInTheMiddle;
     private final AudioBlock aside;
 
-    StripKernels(ChannelStrip strip, int sampleRate, int channels, int runFrames) {
+    /**
+     * @param filterGain what the first filters must get their input multiplied by
+     * @param gatedEqGain the same of those behind the gate
+     */
+    StripKernels(ChannelStrip strip, int sampleRate, int channels, int runFrames, double filterGain, double gatedEqGain) {
         this.channels = channels;
+        this.gatedEqGain = gatedEqGain;
         aside = new AudioBlock(channels, runFrames);
-        inputGain = strip.at(Slot.INPUT) instanceof InputSetting input
-                ? input.trim().toLinear() * (input.polarityInverted() ? -1 : 1) : 1;
+        inputGain = filterGain * (strip.at(Slot.INPUT) instanceof InputSetting input
+                ? input.trim().toLinear() * (input.polarityInverted() ? -1 : 1) : 1);
         effect = effect(strip, sampleRate);
         gate = strip.at(Slot.GATE) instanceof GateSetting setting
                 ? Optional.of(new GateKernel(setting, sampleRate, channels)) : Optional.empty();
@@ -88,10 +94,10 @@ final class StripKernels {
     }
 
     void gate(double[] samples, int count, int track) {
-        gate.ifPresent(kernel -> processAside(kernel, samples, count, track));
+        gate.ifPresent(kernel -> processAside(kernel, samples, count, track, gatedEqGain));
     }
 
-    private void processAside(Kernel kernel, double[] samples, int count, int track) {
+    private void processAside(Kernel kernel, double[] samples, int count, int track, double gain) {
         aside.setFrames(count);
         for (int c = 0; c < channels; c++) {
             double[] channel = aside.channel(c);
@@ -103,7 +109,7 @@ final class StripKernels {
         for (int c = 0; c < channels; c++) {
             double[] channel = aside.channel(c);
             for (int n = 0, i = track + c * Lanes.TRACKS; n < count; n++, i += Lanes.LANES) {
-                samples[i] = channel[n];
+                samples[i] = channel[n] * gain;
             }
         }
     }
@@ -111,15 +117,33 @@ final class StripKernels {
     /** Takes frames out of the lanes, through what comes after the compressor, to where they belong in the output. */
     void store(double[] samples, int count, int track, AudioBlock stereo, int from) {
         for (int k = 0; k < afterCompressor.size(); k++) {
-            processAside(afterCompressor.get(k), samples, count, track);
+            processAside(afterCompressor.get(k), samples, count, track, 1);
         }
         double[] left = stereo.channel(0);
         double[] right = stereo.channel(1);
-        int other = channels == 1 ? 0 : Lanes.TRACKS;
+        int other = rightLane(track) - track;
         for (int n = 0, i = track; n < count; n++, i += Lanes.LANES) {
             left[from + n] = samples[i] * leftGain;
             right[from + n] = samples[i + other] * rightGain;
         }
+    }
+
+    /** Whether nothing but gains comes after the compressor, so that the strip can be added to others as it lies. */
+    boolean endsWithGains() {
+        return afterCompressor.isEmpty() && lowsInTheMiddle.isEmpty();
+    }
+
+    double leftGain() {
+        return leftGain;
+    }
+
+    double rightGain() {
+        return rightGain;
+    }
+
+    /** The lane that the right side of the output is taken from. */
+    int rightLane(int track) {
+        return channels == 1 ? track : track + Lanes.TRACKS;
     }
 
     /** What comes after everything else, on a whole block. */

@@ -9,11 +9,12 @@ import org.mixwright.mix.setting.Desk;
 final class TrackBank {
     private final List<TrackLane> lanes;
     private final StripBank strips;
-    private final List<AudioBlock> inputs = new ArrayList<>();
+    private final List<AudioBlock> inputs;
     private int leadFrames;
 
     TrackBank(List<TrackLane> lanes, Desk desk, int sampleRate) {
         this.lanes = List.copyOf(lanes);
+        inputs = lanes.stream().map(TrackLane::input).toList();
         strips = new StripBank(lanes.stream().map(lane -> desk.strip(lane.trackId())).toList(),
                 lanes.stream().map(TrackLane::channels).toList(), sampleRate);
     }
@@ -38,13 +39,11 @@ final class TrackBank {
         if (frames == 0) {
             return;
         }
-        inputs.clear();
-        var outputs = new ArrayList<AudioBlock>();
+        var leaders = new ArrayList<AudioBlock>();
         for (int t = 0; t < lanes.size(); t++) {
-            inputs.add(leader(t, frames));
-            outputs.add(lanes.get(t).channels() == 1 ? new AudioBlock(2, frames) : inputs.get(t));
+            leaders.add(leader(t, frames));
         }
-        strips.process(inputs, outputs);
+        strips.sum(leaders, new AudioBlock(2, frames));
     }
 
     private AudioBlock leader(int track, int frames) {
@@ -61,15 +60,20 @@ final class TrackBank {
         return leader;
     }
 
-    /** Fills each track's block to its capacity with the next frames of the track, as they leave its strip. */
+    /**
+     * Fills each block to its capacity with the next frames of the tracks, as they leave their strips.
+     *
+     * @param stereos one for each track, or a single one for their sum
+     */
     void render(List<AudioBlock> stereos) {
-        inputs.clear();
         for (int t = 0; t < lanes.size(); t++) {
-            var input = lanes.get(t).inputFor(stereos.get(t));
-            readInto(input, t);
-            inputs.add(input);
+            readInto(inputs.get(t), t);
         }
-        strips.process(inputs, stereos);
+        if (stereos.size() == lanes.size()) {
+            strips.process(inputs, stereos);
+        } else {
+            strips.sum(inputs, stereos.getFirst());
+        }
     }
 
     private void readInto(AudioBlock input, int track) {
@@ -79,10 +83,6 @@ final class TrackBank {
         if (sounded && lane.hasEnded()) {
             strips.countUntil(track, leadFrames + lane.framesRead());
         }
-    }
-
-    int size() {
-        return lanes.size();
     }
 
     List<TrackOutcome> outcomes() {

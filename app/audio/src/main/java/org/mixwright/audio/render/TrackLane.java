@@ -10,16 +10,16 @@ import org.mixwright.audio.processor.GainReduction;
  */
 final class TrackLane implements AutoCloseable {
     private final StemReader stem;
-    private final Optional<AudioBlock> mono;
+    private final AudioBlock input;
 
     TrackLane(Stem stem, int sampleRate, int blockFrames) {
         this.stem = new StemReader(stem, sampleRate);
-        mono = this.stem.channels() == 1 ? Optional.of(new AudioBlock(1, blockFrames)) : Optional.empty();
+        input = new AudioBlock(this.stem.channels(), blockFrames);
     }
 
-    /** The block that the stem is read into: the track's own for a mono track, else the one it leaves the strip in. */
-    AudioBlock inputFor(AudioBlock stereo) {
-        return mono.orElse(stereo);
+    /** The block that the stem is read into, again and again. */
+    AudioBlock input() {
+        return input;
     }
 
     /** Fills the whole block with the next frames of the stem. */

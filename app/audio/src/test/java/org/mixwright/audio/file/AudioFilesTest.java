@@ -84,6 +84,15 @@ class AudioFilesTest {
     }
 
     @Test
+    void stereoOfTwentyFourBitsKeepsEveryBitOfBothSides() throws IOException {
+        byte[] sides = {1, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0x7F, 0, 0, (byte) 0x80, (byte) 0xFE, (byte) 0xFF,
+            (byte) 0xFF};
+        Heard heard = hear(wav(format(1, 2, 96_000, 24), chunk("data", sides)));
+        assertArrayEquals(new double[] {0x1p-23, -1}, heard.channels()[0]);
+        assertArrayEquals(new double[] {1 - 0x1p-23, -0x1p-22}, heard.channels()[1]);
+    }
+
+    @Test
     void twentyFourBitsAndThirtyTwoBitsKeepEveryBit() throws IOException {
         byte[] three = {1, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 0x7F, 0, 0, (byte) 0x80};
         assertArrayEquals(new double[] {0x1p-23, 1 - 0x1p-23, -1},

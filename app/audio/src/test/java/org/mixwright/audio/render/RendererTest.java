@@ -10,18 +10,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mixwright.audio.AudioSink;
 import org.mixwright.audio.Progress;
 import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.PanSetting;
 import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.track.Family;
 import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Milliseconds;
+import org.mixwright.mix.unit.Pan;
 
 class RendererTest {
     private static final int SAMPLE_RATE = Played.SAMPLE_RATE;
@@ -59,6 +63,24 @@ class RendererTest {
         assertEquals(expectedHash.finish(), hash.finish());
         assertTrue(report.limiting().orElseThrow().deepestDb() < -1, "the limiter had work");
         assertTrue(report.tracks().getFirst().compression().orElseThrow().deepestDb() < -1, "so had the compressors");
+    }
+
+    /** Tracks that nobody hears apart are added up while they lie side by side. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bass", "keys", "voice"})
+    void hearingATrackApartChangesNoBitOfTheMix(String trackId) throws IOException {
+        var lowsInTheMiddle = ChannelStrip.NEUTRAL.with(Slot.PAN, new PanSetting(Pan.of(0.5), Hertz.of(150)));
+        var grouped = Songs.busyDesk().withGroups(Map.of("bass", Family.OTHER, "drums", Family.OTHER,
+                "guitar", Family.OTHER, "keys", Family.OTHER));
+        for (var desk : List.of(Songs.busyDesk(), Songs.busyDesk().with("guitar", lowsInTheMiddle), grouped,
+                Songs.fullDesk())) {
+            var together = new SampleHash();
+            render(Songs.stems(), desk, RenderTargets.NONE.withMixTap(together));
+            var apart = new SampleHash();
+            render(Songs.stems(), desk,
+                    RenderTargets.NONE.withMixTap(apart).withTrackTaps(Map.of(trackId, new SampleHash())));
+            assertEquals(together.finish(), apart.finish());
+        }
     }
 
     @Test

@@ -60,6 +60,11 @@ final class TrackSource implements AudioSource {
     }
 
     @Override
+    public boolean mayBeWild() {
+        return sources.stream().anyMatch(AudioSource::mayBeWild);
+    }
+
+    @Override
     public int read(AudioBlock block) throws IOException {
         int count = (int) Math.min(block.capacity(), format.frames() - position);
         int silent = (int) Math.clamp(track.startFrames() - position, 0L, count);
