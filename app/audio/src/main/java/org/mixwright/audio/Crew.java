@@ -6,10 +6,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** A few threads that do jobs which don't touch each other. With one thread, the caller does each job at once. */
+/**
+ * A few threads that do jobs which don't touch each other. The caller's is one of them: while it waits for jobs, it does
+ * those that nobody has begun, so there are never more threads at work than asked for. With one thread, the caller does each
+ * job at once.
+ */
 public final class Crew implements AutoCloseable {
     private final List<ExecutorService> pool;
     private volatile boolean sentHome;
@@ -19,23 +22,23 @@ public final class Crew implements AutoCloseable {
      * @param work what the threads are named after
      */
     public Crew(int threads, String work) {
-        pool = threads == 1 ? List.of() : List.of(Executors.newFixedThreadPool(threads,
+        pool = threads == 1 ? List.of() : List.of(Executors.newFixedThreadPool(threads - 1,
                 Thread.ofPlatform().name("mixwright-" + work + "-", 1).daemon().factory()));
     }
 
     /** Has the jobs done; {@link Shift#finish} waits for them. */
     public Shift start(List<Runnable> jobs) {
-        var futures = new ArrayList<Future<?>>();
+        var tasks = new ArrayList<FutureTask<?>>();
         for (var job : jobs) {
+            var task = new FutureTask<>(job, null);
+            tasks.add(task);
             if (pool.isEmpty()) {
-                var now = new FutureTask<>(job, null);
-                now.run();
-                futures.add(now);
+                task.run();
             } else {
-                futures.add(pool.getFirst().submit(job));
+                pool.getFirst().execute(task);
             }
         }
-        return new Shift(futures);
+        return new Shift(tasks);
     }
 
     /** Whether work that is not done yet is no longer wanted. */
@@ -54,18 +57,22 @@ public final class Crew implements AutoCloseable {
     public static final class Shift {
         public static final Shift NONE = new Shift(List.of());
 
-        private final List<Future<?>> jobs;
+        private final List<FutureTask<?>> jobs;
 
-        private Shift(List<Future<?>> jobs) {
+        private Shift(List<FutureTask<?>> jobs) {
             this.jobs = jobs;
         }
 
         /**
-         * Waits for the last job; what one of them throws is thrown here. What they did is then known to this thread.
+         * Does the jobs that are not begun and waits for the others; what one of them throws is thrown here. What they did is
+         * then known to this thread.
          *
          * @throws CancellationException when this thread is interrupted; it stays so
          */
         public void finish() {
+            stopIfInterrupted();
+            // A job that somebody has begun or done is left alone by this.
+            jobs.forEach(FutureTask::run);
             stopIfInterrupted();
             for (var job : jobs) {
                 try {

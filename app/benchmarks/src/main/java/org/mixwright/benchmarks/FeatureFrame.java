@@ -21,8 +21,8 @@ final class FeatureFrame {
 
     private final float[] window = new float[LENGTH];
     private final double binHz;
-    /** A bin lies on the falling side of one mel band and on the rising side of the next. */
-    private final int[] melOf = new int[BINS];
+    /** The bins from one start to the next lie on the falling side of one mel band and on the rising side of the next. */
+    private final int[] melStart = new int[MELS + 2];
     private final double[] rising = new double[BINS];
     private final double[] falling = new double[BINS];
     private final int[] thirdStart = new int[THIRDS];
@@ -51,7 +51,7 @@ final class FeatureFrame {
             while (m < MELS && hertz >= edges[m + 1]) {
                 m++;
             }
-            melOf[bin] = m;
+            Arrays.fill(melStart, m + 1, melStart.length, bin + 1);
             rising[bin] = Math.max(0, (hertz - edges[m]) / (edges[m + 1] - edges[m]));
             falling[bin] = 1 - rising[bin];
         }
@@ -113,7 +113,6 @@ final class FeatureFrame {
     }
 
     private double powers(float[] spectrum) {
-        Arrays.fill(mel, 0);
         double magnitudes = 1e-12;
         double weighted = 0;
         double sum = 0;
@@ -129,9 +128,6 @@ final class FeatureFrame {
             magnitudes += magnitude;
             running[bin + 1] = running[bin] + magnitude;
             weighted += magnitude * bin;
-            int m = melOf[bin];
-            mel[m] += falling[bin] * p;
-            mel[m + 1] += rising[bin] * p;
             product *= p + FLOOR;
             if (bin % LOG_RUN == LOG_RUN - 1 || bin == BINS - 1) {
                 logDb += logDb(product);
@@ -151,6 +147,16 @@ final class FeatureFrame {
 
     /** Band m of the filter bank is fed by the rising side of m and the falling side of m + 1, so its sum stands at m + 1. */
     private void melLevels() {
+        double risen = 0;
+        for (int m = 0; m <= MELS; m++) {
+            double fallen = risen;
+            risen = 0;
+            for (int bin = melStart[m]; bin < melStart[m + 1]; bin++) {
+                fallen += falling[bin] * power[bin];
+                risen += rising[bin] * power[bin];
+            }
+            mel[m] = fallen;
+        }
         double level = 0;
         double flux = 0;
         for (int m = 0; m < MELS; m++) {

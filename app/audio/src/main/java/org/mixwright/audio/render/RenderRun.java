@@ -15,7 +15,7 @@ import org.mixwright.audio.Progress;
  */
 final class RenderRun {
     /** Long enough that starting a job costs next to nothing, short enough that the buffers stay in the caches. */
-    private static final int ROUND_FRAMES = 4096;
+    private static final int ROUND_FRAMES = 16384;
     private static final long PROGRESS_NANOS = 200_000_000;
 
     private final List<TrackLane> lanes;
