@@ -75,15 +75,24 @@ public final class LoudnessMeter {
         int from = start;
         while (from < end) {
             int count = Math.min(clock.framesToStepEnd(), end - from);
-            for (int channel = 0; channel < filters.length; channel++) {
-                if (weights[channel] > 0) {
-                    filters[channel].feed(block.channel(channel), from, from + count);
-                }
-            }
+            filter(block, from, from + count);
             if (clock.advance(count)) {
                 endStep();
             }
             from += count;
+        }
+    }
+
+    private void filter(AudioBlock block, int from, int to) {
+        for (int channel = 0; channel < filters.length; channel++) {
+            boolean paired = channel + 1 < filters.length && weights[channel] > 0 && weights[channel + 1] > 0;
+            if (paired) {
+                KWeighting.feed(filters[channel], block.channel(channel),
+                        filters[channel + 1], block.channel(channel + 1), from, to);
+                channel++;
+            } else if (weights[channel] > 0) {
+                filters[channel].feed(block.channel(channel), from, to);
+            }
         }
     }
 
