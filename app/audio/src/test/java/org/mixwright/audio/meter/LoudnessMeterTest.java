@@ -38,6 +38,21 @@ class LoudnessMeterTest {
         assertEquals(-23, Tone.reading(sampleRate, tone).integratedLufs(), 0.1);
     }
 
+    /** Powers add: two different channels read as the sum of what each reads alone (BS.1770-5, equation 2). */
+    @Test
+    void twoChannelsHeardTogetherAddUpTheirPowers() {
+        var random = new Random(3);
+        double[] left = random.doubles(5 * RATE, -0.5, 0.5).toArray();
+        double[] right = random.doubles(5 * RATE, -0.1, 0.1).toArray();
+        double expected = 10 * Math.log10(Math.pow(10, Tone.reading(RATE, left).maxShortTermLufs() / 10)
+                + Math.pow(10, Tone.reading(RATE, right).maxShortTermLufs() / 10));
+        assertEquals(expected, Tone.reading(RATE, left, right).maxShortTermLufs(), 0.01);
+        assertEquals(Tone.reading(RATE, left).maxShortTermLufs(),
+                Tone.reading(RATE, left, new double[left.length]).maxShortTermLufs(), 1e-9);
+        assertEquals(Tone.reading(RATE, right).maxShortTermLufs(),
+                Tone.reading(RATE, new double[right.length], right).maxShortTermLufs(), 1e-9);
+    }
+
     @Test
     void silenceHasNoLoudness() {
         double[] silence = new double[5 * RATE];
