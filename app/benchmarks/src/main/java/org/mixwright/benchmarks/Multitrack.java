@@ -25,6 +25,10 @@ final class Multitrack {
     }
 
     public static void main(String[] args) throws IOException {
+        if (args.length != 1 || args[0].startsWith("-")) {
+            System.err.println("multitrack DIR");
+            System.exit(2);
+        }
         write(Path.of(args[0]));
     }
 
