@@ -81,8 +81,9 @@ final class PcmSource implements AudioFileSource {
     /** Whether there was something left to read. */
     private boolean readChunk() throws AudioFileException {
         framesTaken = 0;
-        framesInChunk = Math.clamp(format().frames() - nextFrame, 0, chunkFrames);
-        int wanted = framesInChunk * layout.frameBytes();
+        framesInChunk = 0;
+        int frames = Math.clamp(format().frames() - nextFrame, 0, chunkFrames);
+        int wanted = frames * layout.frameBytes();
         int read;
         try {
             read = bytes.fill(ByteBuffer.wrap(chunk, 0, wanted), layout.start() + nextFrame * layout.frameBytes());
@@ -92,8 +93,9 @@ final class PcmSource implements AudioFileSource {
         if (read < wanted) {
             throw bytes.damaged("it became shorter while it was read");
         }
-        nextFrame += framesInChunk;
-        return framesInChunk > 0;
+        framesInChunk = frames;
+        nextFrame += frames;
+        return frames > 0;
     }
 
     @Override

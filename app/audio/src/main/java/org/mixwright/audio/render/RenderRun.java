@@ -14,7 +14,7 @@ import org.mixwright.audio.Progress;
  * buffers, the caller's thread sums the other half in track order and sends it out.
  */
 final class RenderRun {
-    /** Long enough that starting a job costs next to nothing, short enough that the buffers stay in the caches. */
+    /** A third of a second: waking another thread costs next to nothing beside it, and a render still stops at once. */
     private static final int ROUND_FRAMES = 16384;
     private static final long PROGRESS_NANOS = 200_000_000;
 

@@ -128,7 +128,7 @@ public final class StripBank {
         }
     }
 
-    /** Unused lanes hold silence and have no gain. */
+    /** A place without a strip has no gain. */
     private void addUp(double[] to, int side, int from, int count) {
         int lane0 = sumLanes[side], lane1 = sumLanes[side + 1], lane2 = sumLanes[side + 2], lane3 = sumLanes[side + 3];
         double gain0 = sumGains[side], gain1 = sumGains[side + 1];
