@@ -1,5 +1,6 @@
 package org.mixwright.audio.file;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -8,7 +9,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 /** The samples of the frame that FFmpeg decoded last, full scale at 1.0. */
 final class FfmpegSamples {
     private final double[][] channels;
-    private byte[] raw = new byte[0];
+    private ByteBuffer raw = ByteBuffer.allocate(0);
     private int frames;
     private long invalid;
 
@@ -45,19 +46,19 @@ final class FfmpegSamples {
         int count = frame.nb_samples();
         boolean planar = avutil.av_sample_fmt_is_planar(frame.format()) != 0;
         int planeBytes = count * coding.bytes() * (planar ? 1 : channels.length);
-        if (raw.length < planeBytes) {
-            raw = new byte[planeBytes];
+        if (raw.capacity() < planeBytes) {
+            raw = ByteBuffer.allocate(planeBytes).order(ByteOrder.nativeOrder());
         }
         for (int c = 0; c < channels.length; c++) {
             if (channels[c].length < count) {
                 channels[c] = new double[count];
             }
             if (planar || c == 0) {
-                frame.extended_data(c).get(raw, 0, planeBytes);
+                frame.extended_data(c).get(raw.array(), 0, planeBytes);
             }
             int start = planar ? 0 : c * coding.bytes();
             int stride = planar ? coding.bytes() : channels.length * coding.bytes();
-            invalid += coding.decode(raw, start, stride, ByteOrder.nativeOrder(), channels[c], 0, count);
+            invalid += coding.decode(raw, start, stride, channels[c], 0, count);
         }
         frames = count;
     }

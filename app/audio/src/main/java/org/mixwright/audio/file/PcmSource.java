@@ -10,12 +10,13 @@ import org.mixwright.audio.AudioFormat;
 /** Streams the samples of a file that is not compressed. */
 final class PcmSource implements AudioFileSource {
     /** As much as is read from the file at a time. */
-    private static final int CHUNK_BYTES = 1 << 15;
+    private static final int CHUNK_BYTES = 1 << 16;
 
     private final FileBytes bytes;
     private final PcmLayout layout;
     private final int chunkFrames;
-    private final byte[] chunk;
+    /** Outside of the heap: what the system reads need not be copied once more. */
+    private final ByteBuffer chunk;
     /** What of the chunk has been read from the file, and what of that has been decoded, in frames. */
     private int framesInChunk;
     private int framesTaken;
@@ -26,7 +27,7 @@ final class PcmSource implements AudioFileSource {
         this.bytes = bytes;
         this.layout = layout;
         chunkFrames = Math.max(1, CHUNK_BYTES / layout.frameBytes());
-        chunk = new byte[chunkFrames * layout.frameBytes() + SampleCoding.OVERHANG];
+        chunk = ByteBuffer.allocateDirect(chunkFrames * layout.frameBytes() + SampleCoding.OVERHANG).order(layout.order());
     }
 
     @Override
@@ -74,7 +75,7 @@ final class PcmSource implements AudioFileSource {
         }
         for (int channel = 0; channel < format().channels(); channel++) {
             invalidSamples += layout.coding().decode(chunk, start + channel * layout.containerBytes(),
-                    layout.frameBytes(), layout.order(), block.channel(channel), at, count);
+                    layout.frameBytes(), block.channel(channel), at, count);
         }
     }
 
@@ -86,7 +87,7 @@ final class PcmSource implements AudioFileSource {
         int wanted = frames * layout.frameBytes();
         int read;
         try {
-            read = bytes.fill(ByteBuffer.wrap(chunk, 0, wanted), layout.start() + nextFrame * layout.frameBytes());
+            read = bytes.fill(chunk.slice(0, wanted), layout.start() + nextFrame * layout.frameBytes());
         } catch (IOException e) {
             throw bytes.unreadable(e);
         }

@@ -1,7 +1,6 @@
 package org.mixwright.audio.file;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** How one sample is written in a file that is not compressed; decoded to full scale 1.0. */
@@ -15,10 +14,6 @@ enum SampleCoding {
     FLOAT_64("64-bit float", 8),
     A_LAW("A-law", 1),
     MU_LAW("mu-law", 1);
-
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** A sample of three bytes is read as four, and two of them as eight. */
     static final int OVERHANG = 2;
@@ -42,19 +37,18 @@ enum SampleCoding {
     /**
      * Decodes one channel of interleaved samples.
      *
-     * @param in file bytes, with {@link #OVERHANG} bytes to spare behind the last sample
+     * @param in file bytes in their order, with {@link #OVERHANG} bytes to spare behind the last sample
      * @param start the first sample's first byte
      * @param stride bytes from a sample to the channel's next
      * @param out where the samples go, from {@code outStart}
      * @return how many of them were no finite number; they became zero
      */
-    int decode(byte[] in, int start, int stride, ByteOrder order, double[] out, int outStart, int count) {
-        boolean little = order == ByteOrder.LITTLE_ENDIAN;
+    int decode(ByteBuffer in, int start, int stride, double[] out, int outStart, int count) {
         switch (this) {
-            case SIGNED_16 -> decode16(in, start, stride, little, out, outStart, count);
-            case SIGNED_24 -> decode24(in, start, stride, little, out, outStart, count);
+            case SIGNED_16 -> decode16(in, start, stride, out, outStart, count);
+            case SIGNED_24 -> decode24(in, start, stride, out, outStart, count);
             case UNSIGNED_8, SIGNED_8, SIGNED_32, FLOAT_32, FLOAT_64, A_LAW, MU_LAW ->
-                    decodeOther(in, start, stride, little, out, outStart, count);
+                    decodeOther(in, start, stride, out, outStart, count);
         }
         return isFloat() ? silenceInvalid(out, outStart, count) : 0;
     }
@@ -65,45 +59,37 @@ enum SampleCoding {
     }
 
     /** Both channels of little-endian 24-bit stereo in one go: the bits of {@link #decode}, with half the reading. */
-    static void decodePackedStereo24(byte[] in, int start, double[] left, double[] right, int outStart, int count) {
+    static void decodePackedStereo24(ByteBuffer in, int start, double[] left, double[] right, int outStart, int count) {
         for (int i = 0; i < count; i++) {
-            long frame = (long) LONG.get(in, start + i * 6);
+            long frame = in.getLong(start + i * 6);
             left[outStart + i] = ((int) frame << 8) * 0x1p-31;
             right[outStart + i] = ((int) (frame >> 16) & ~0xFF) * 0x1p-31;
         }
     }
 
-    private static void decode16(
-            byte[] in, int start, int stride, boolean little, double[] out, int outStart, int count) {
+    private static void decode16(ByteBuffer in, int start, int stride, double[] out, int outStart, int count) {
         for (int i = 0; i < count; i++) {
-            out[outStart + i] = signed16(in, start + i * stride, little) * 0x1p-15;
+            out[outStart + i] = in.getShort(start + i * stride) * 0x1p-15;
         }
     }
 
-    private static void decode24(
-            byte[] in, int start, int stride, boolean little, double[] out, int outStart, int count) {
-        if (little) {
-            for (int i = 0; i < count; i++) {
-                out[outStart + i] = ((int) INT.get(in, start + i * stride) << 8) * 0x1p-31;
-            }
-        } else {
-            for (int i = 0; i < count; i++) {
-                out[outStart + i] = (Integer.reverseBytes((int) INT.get(in, start + i * stride)) & ~0xFF) * 0x1p-31;
-            }
+    private static void decode24(ByteBuffer in, int start, int stride, double[] out, int outStart, int count) {
+        int above = in.order() == ByteOrder.LITTLE_ENDIAN ? 8 : 0;
+        for (int i = 0; i < count; i++) {
+            out[outStart + i] = (in.getInt(start + i * stride) << above & ~0xFF) * 0x1p-31;
         }
     }
 
-    private void decodeOther(
-            byte[] in, int start, int stride, boolean little, double[] out, int outStart, int count) {
+    private void decodeOther(ByteBuffer in, int start, int stride, double[] out, int outStart, int count) {
         for (int i = 0, at = start; i < count; i++, at += stride) {
             out[outStart + i] = switch (this) {
-                case UNSIGNED_8 -> ((in[at] & 0xFF) - 128) / 128.0;
-                case SIGNED_8 -> in[at] / 128.0;
-                case SIGNED_32 -> signed32(in, at, little) * 0x1p-31;
-                case FLOAT_32 -> Float.intBitsToFloat(signed32(in, at, little));
-                case FLOAT_64 -> Double.longBitsToDouble(signed64(in, at, little));
-                case A_LAW -> aLaw(in[at]) / 32768.0;
-                case MU_LAW -> muLaw(in[at]) / 32768.0;
+                case UNSIGNED_8 -> ((in.get(at) & 0xFF) - 128) / 128.0;
+                case SIGNED_8 -> in.get(at) / 128.0;
+                case SIGNED_32 -> in.getInt(at) * 0x1p-31;
+                case FLOAT_32 -> in.getFloat(at);
+                case FLOAT_64 -> in.getDouble(at);
+                case A_LAW -> aLaw(in.get(at)) / 32768.0;
+                case MU_LAW -> muLaw(in.get(at)) / 32768.0;
                 case SIGNED_16, SIGNED_24 -> throw new AssertionError("decoded on their own");
             };
         }
@@ -118,21 +104,6 @@ enum SampleCoding {
             }
         }
         return invalid;
-    }
-
-    private static short signed16(byte[] in, int at, boolean little) {
-        short value = (short) SHORT.get(in, at);
-        return little ? value : Short.reverseBytes(value);
-    }
-
-    private static int signed32(byte[] in, int at, boolean little) {
-        int value = (int) INT.get(in, at);
-        return little ? value : Integer.reverseBytes(value);
-    }
-
-    private static long signed64(byte[] in, int at, boolean little) {
-        long value = (long) LONG.get(in, at);
-        return little ? value : Long.reverseBytes(value);
     }
 
     /** ITU-T G.711, table 1: sign, three bits of segment, four bits of step; even bits are inverted. */
