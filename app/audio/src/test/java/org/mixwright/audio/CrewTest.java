@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,45 @@ class CrewTest {
             held.countDown();
             hold.finish();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void aJobComesAfterTheOneAtItsPlaceOfTheShiftBefore(int threads) {
+        int places = 4;
+        int shifts = 50;
+        var order = new ArrayList<List<Integer>>();
+        for (int p = 0; p < places; p++) {
+            order.add(Collections.synchronizedList(new ArrayList<>()));
+        }
+        try (var crew = new Crew(threads, "test")) {
+            var last = Crew.Shift.NONE;
+            for (int s = 0; s < shifts; s++) {
+                int shift = s;
+                last = crew.startAfter(last, order.stream().<Runnable>map(place -> () -> {
+                    Thread.yield();
+                    place.add(shift);
+                }).toList());
+            }
+            last.finish();
+        }
+        order.forEach(place -> assertEquals(IntStream.range(0, shifts).boxed().toList(), place));
+    }
+
+    @Test
+    void whoWaitsForAJobThatRunsHelpsOtherShifts() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var helped = new CountDownLatch(1);
+        try (var crew = new Crew(2, "test")) {
+            var first = crew.start(List.of(() -> {
+                begun.countDown();
+                await(helped);
+            }));
+            begun.await();
+            crew.start(List.of(helped::countDown));
+            first.finish();
+        }
+        assertEquals(0, helped.getCount());
     }
 
     private static void await(CountDownLatch latch) {

@@ -2,7 +2,9 @@ package org.mixwright.audio.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSink;
@@ -10,12 +12,14 @@ import org.mixwright.audio.Crew;
 import org.mixwright.audio.Progress;
 
 /**
- * One render, round by round. While the crew reads and processes the tracks of the next round into one half of the
- * buffers, the caller's thread sums the other half in track order and sends it out.
+ * One render, round by round. While the caller's thread sums the tracks of a round in their order and sends it out, the crew
+ * reads and processes those of the next rounds.
  */
 final class RenderRun {
     /** A third of a second: waking another thread costs next to nothing beside it, and a render still stops at once. */
     private static final int ROUND_FRAMES = 16384;
+    /** How many rounds of tracks are begun before the oldest is needed: so no thread waits for the slowest of one round. */
+    private static final int ROUNDS_AHEAD = 2;
     private static final long PROGRESS_NANOS = 200_000_000;
 
     private final List<TrackLane> lanes;
@@ -28,7 +32,7 @@ final class RenderRun {
     private final Progress progress;
     private final long tailFrames;
     private final int roundFrames;
-    private final Round[] halves;
+    private final List<Round> rounds = new ArrayList<>();
     private final AudioBlock bus;
     private long nextProgressNanos = System.nanoTime();
 
@@ -36,9 +40,10 @@ final class RenderRun {
      * The buffers of one round.
      *
      * @param blocks by place in the round and feed
+     * @param ends by bank, {@link TrackBank#end} after this round
      */
-    private record Round(List<List<AudioBlock>> blocks) {
-        static Round of(int feeds, int blockFrames) {
+    private record Round(List<List<AudioBlock>> blocks, long[] ends) {
+        static Round of(int feeds, int banks, int blockFrames) {
             var blocks = new ArrayList<List<AudioBlock>>();
             for (int b = 0; b < Math.max(1, ROUND_FRAMES / blockFrames); b++) {
                 var row = new ArrayList<AudioBlock>();
@@ -47,7 +52,7 @@ final class RenderRun {
                 }
                 blocks.add(List.copyOf(row));
             }
-            return new Round(blocks);
+            return new Round(blocks, new long[banks]);
         }
     }
 
@@ -63,37 +68,56 @@ final class RenderRun {
         this.targets = targets;
         this.progress = progress;
         this.tailFrames = tailFrames;
-        halves = new Round[] {Round.of(feeds.size(), blockFrames), Round.of(feeds.size(), blockFrames)};
-        roundFrames = halves[0].blocks.size() * blockFrames;
+        for (int r = 0; r <= ROUNDS_AHEAD; r++) {
+            rounds.add(Round.of(feeds.size(), banks.size(), blockFrames));
+        }
+        roundFrames = rounds.getFirst().blocks.size() * blockFrames;
         bus = new AudioBlock(2, blockFrames);
     }
 
     RenderReport run() throws IOException {
         int longestWay = banks.stream().mapToInt(TrackBank::latencyFrames).max().orElse(0);
         crew.start(banks.stream().<Runnable>map(bank -> () -> bank.rollUp(longestWay)).toList()).finish();
+        var ahead = new ArrayDeque<Crew.Shift>();
+        ahead.add(startTracks(rounds.getFirst(), Crew.Shift.NONE));
         long position = 0;
-        int half = 0;
-        var tracks = startTracks(halves[half]);
         boolean more = true;
-        while (more) {
-            tracks.finish();
+        for (int r = 0; more; r++) {
+            while (ahead.size() <= ROUNDS_AHEAD && isExpected(position + ahead.size() * (long) roundFrames)) {
+                ahead.add(startTracks(round(r + ahead.size()), ahead.getLast()));
+            }
+            ahead.remove().finish();
             tell(position);
-            long left = framesFrom(position);
-            long leftOfBus = left == Long.MAX_VALUE ? left : left + buses.latencyFrames();
+            long left = framesFrom(position, round(r));
+            long leftOfBus = left == TrackBank.GOES_ON ? left : left + buses.latencyFrames();
             more = leftOfBus > roundFrames;
-            var delivery = deliverTracks(halves[half], left);
-            tracks = more ? startTracks(halves[1 - half]) : Crew.Shift.NONE;
-            mix(halves[half], leftOfBus);
+            if (more && ahead.isEmpty()) {
+                ahead.add(startTracks(round(r + 1), Crew.Shift.NONE));
+            }
+            var delivery = deliverTracks(round(r), left);
+            mix(round(r), leftOfBus);
             delivery.finish();
             position += roundFrames;
-            half = 1 - half;
+        }
+        for (var shift : ahead) {
+            shift.finish();
         }
         master.finish(bus);
         progress.at(1);
         return master.report(banks.stream().flatMap(bank -> bank.outcomes().stream()).toList());
     }
 
-    private Crew.Shift startTracks(Round round) {
+    private Round round(int number) {
+        return rounds.get(number % rounds.size());
+    }
+
+    /** Whether a stem is said to go on at this place. */
+    private boolean isExpected(long position) {
+        return lanes.stream().anyMatch(lane -> lane.announcedLength() > position);
+    }
+
+    /** @param earlier the tracks' round before this one */
+    private Crew.Shift startTracks(Round round, Crew.Shift earlier) {
         var work = new ArrayList<Runnable>();
         int first = 0;
         for (int b = 0; b < banks.size(); b++) {
@@ -103,25 +127,24 @@ final class RenderRun {
                 first++;
             }
             int to = first;
+            int place = b;
             work.add(() -> {
                 for (var row : round.blocks) {
                     if (!crew.isSentHome()) {
                         bank.render(row.subList(from, to));
                     }
                 }
+                round.ends[place] = bank.end();
             });
         }
-        return crew.start(work);
+        return crew.startAfter(earlier, work);
     }
 
-    /** How much of the mix is left; as good as endless while a stem goes on. */
-    private long framesFrom(long position) {
-        long end = 0;
-        for (var lane : lanes) {
-            if (!lane.hasEnded()) {
-                return Long.MAX_VALUE;
-            }
-            end = Math.max(end, lane.length());
+    /** How much of the mix is left from the start of a round; as good as endless while a stem goes on. */
+    private long framesFrom(long position, Round round) {
+        long end = Arrays.stream(round.ends).max().orElse(0);
+        if (end == TrackBank.GOES_ON) {
+            return end;
         }
         return end == 0 ? -position : end + tailFrames - position;
     }

@@ -7,6 +7,9 @@ import org.mixwright.mix.setting.Desk;
 
 /** A few tracks that are worked on together: their stems and their strips. */
 final class TrackBank {
+    /** The end of a bank that has not ended: later than any. */
+    static final long GOES_ON = Long.MAX_VALUE;
+
     private final List<TrackLane> lanes;
     private final StripBank strips;
     private final List<AudioBlock> inputs;
@@ -83,6 +86,15 @@ final class TrackBank {
         if (sounded && lane.hasEnded()) {
             strips.countUntil(track, leadFrames + lane.framesRead());
         }
+    }
+
+    /** Where the longest of the tracks ends, in frames; {@link #GOES_ON} while one of them has not. */
+    long end() {
+        long end = 0;
+        for (var lane : lanes) {
+            end = Math.max(end, lane.hasEnded() ? lane.length() : GOES_ON);
+        }
+        return end;
     }
 
     List<TrackOutcome> outcomes() {
