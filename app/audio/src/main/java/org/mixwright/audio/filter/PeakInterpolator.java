@@ -71,6 +71,24 @@ public final class PeakInterpolator {
     }
 
     /**
+     * How many times the loudest sample around them {@link #distancesTo another} can be, at the very most.
+     *
+     * @param other looks at as many values per sample through fewer taps
+     */
+    public double highestDistanceTo(PeakInterpolator other) {
+        int ahead = (taps - other.taps) / 2;
+        double sum = 0;
+        for (int phase = 0; phase < phases.length; phase++) {
+            for (int tap = 0; tap < taps; tap++) {
+                int there = tap - ahead;
+                double otherTap = there >= 0 && there < other.taps ? other.phases[phase][there] : 0;
+                sum += Math.abs(phases[phase][tap] - otherTap);
+            }
+        }
+        return sum;
+    }
+
+    /**
      * The highest absolute value from one sample of an array up to the next.
      *
      * @param samples reach from {@code index - taps / 2 + 1} to {@code index + taps / 2} at least, taps being the filters' length
@@ -102,6 +120,39 @@ public final class PeakInterpolator {
             raise(peaks, done, shifted[0], count);
             for (double[] run : runs) {
                 raise(peaks, done, run, count);
+            }
+        }
+    }
+
+    /**
+     * How far this interpolator and another of the same factor are apart: the most between each sample and the next, of the
+     * run that both were last asked about.
+     *
+     * @param frames at most 256
+     */
+    public void apart(PeakInterpolator other, int frames, double[] distances) {
+        Arrays.fill(distances, 0, frames, 0);
+        for (int phase = 0; phase < runs.length; phase++) {
+            double[] a = runs[phase], b = other.runs[phase];
+            for (int n = 0; n < frames; n++) {
+                distances[n] = Math.max(distances[n], Math.abs(a[n] - b[n]));
+            }
+        }
+    }
+
+    /**
+     * How far this interpolator and another are apart between each sample of a run and the next, summed over the places there.
+     *
+     * @param other looks at as many values per sample; both were last asked about this run
+     * @param frames of that run, at most 256
+     */
+    public void distancesTo(PeakInterpolator other, int frames, double[] distances) {
+        Arrays.fill(distances, 0, frames, 0);
+        for (int phase = 0; phase < phases.length; phase++) {
+            double[] run = runs[phase];
+            double[] otherRun = other.runs[phase];
+            for (int n = 0; n < frames; n++) {
+                distances[n] += Math.abs(run[n] - otherRun[n]);
             }
         }
     }

@@ -15,7 +15,7 @@ import org.mixwright.mix.unit.Decibels;
 public final class LimiterKernel implements Kernel {
     /**
      * Peaks above this, relative to the ceiling, are turned down. Meters that interpolate in yet another way read up to
-     * 0.14 dB more of limited white noise.
+     * 0.12 dB more of hostile signals (white noise 20 dB too loud, tones that jump just below half the sample rate).
      */
     private static final Decibels MARGIN = Decibels.of(-0.1);
     /** How far below that they are turned down, so that the second stage leaves them alone. */

@@ -11,7 +11,7 @@ import org.mixwright.mix.unit.Milliseconds;
 final class LimiterStage {
     static final int RUN_FRAMES = 256;
     private static final double AVERAGE_SECONDS = 0.0005;
-    /** How far around a peak the gain is held down: what lies further away adds little to it. */
+    /** How far around a peak the gain is held down: what lies further away adds little to it. With 4, squares come too high. */
     private static final int HOLD_EACH_SIDE = 8;
 
     private final double ceiling;
@@ -36,7 +36,7 @@ final class LimiterStage {
         this.followsAnother = followsAnother;
         this.ceiling = ceiling;
         this.target = target;
-        watch = new TruePeakWatch(ceiling, sampleRate);
+        watch = new TruePeakWatch(ceiling);
         int averageFrames = Math.max(4, (int) Math.rint(AVERAGE_SECONDS * sampleRate));
         curve = new GainCurve(averageFrames, 2 * HOLD_EACH_SIDE + 2, release, sampleRate);
         latency = TruePeakWatch.reachFrames() + curve.fallFrames() + HOLD_EACH_SIDE;

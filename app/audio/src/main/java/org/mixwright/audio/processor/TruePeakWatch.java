@@ -7,30 +7,37 @@ import org.mixwright.audio.filter.PeakInterpolator;
  * at each crest that comes near the ceiling: a sine of half the sample rate can hide 0.69 dB between four looks, but only
  * 0.04 dB between sixteen (ITU-R BS.1770-5, Annex 2, attachment 1).
  *
- * <p>Just below half the sample rate, where interpolators differ, a long one and a short one are heard: the short one is what
- * most meters have.
+ * <p>Just below half the sample rate no two interpolators agree, and each meter has its own. So a long one and a short one
+ * are heard, and their mean distance is added to the peak: meters of other makes then read no more either.
+ * Music has next to nothing there, and nothing is added to it.
  */
 final class TruePeakWatch {
     /** Flat up to 0.467 of the sample rate: 20.6 kHz at 44.1 kHz. */
     private static final int LONG_TAPS = 64;
+    /** The sample rate, Hz, at which the shortest of the usual meters looks four times per sample. */
+    private static final int SHORT_METER_RATE = 48_000;
     /** Four looks see at least 0.92 of a sine's peak; what is below this share of the ceiling is surely below it. */
     private static final double NEAR = 0.85;
+    /** Makes a mean of three places between samples, around three samples. Less, and some meters read too much of noise. */
+    private static final double ADDED_DISTANCE = 1.0 / 9;
 
     /** Few enough to pass over what lies between two peaks, enough to be worth vector code. */
-    private static final int STRETCH_FRAMES = 32;
+    private static final int STRETCH_FRAMES = 62;
 
     private final PeakInterpolator coarse = PeakInterpolator.flat(4, LONG_TAPS);
     private final PeakInterpolator fine = PeakInterpolator.flat(16, LONG_TAPS);
-    private final PeakInterpolator meter;
+    private final PeakInterpolator meter = PeakInterpolator.likeMeters(SHORT_METER_RATE);
     private final double ceiling;
     private final double surelyBelow;
+    /** From the sample before a stretch to the one behind it. */
     private final double[] seen = new double[STRETCH_FRAMES + 2];
-    private final double[] metered = new double[STRETCH_FRAMES];
+    private final double[] metered = new double[STRETCH_FRAMES + 2];
+    private final double[] distances = new double[STRETCH_FRAMES + 2];
 
-    TruePeakWatch(double ceiling, int sampleRate) {
-        meter = PeakInterpolator.likeMeters(sampleRate);
+    TruePeakWatch(double ceiling) {
         this.ceiling = ceiling;
-        surelyBelow = ceiling / Math.max(fine.highestRise(), meter.highestRise());
+        double mostAdded = 3 * ADDED_DISTANCE * coarse.highestDistanceTo(meter);
+        surelyBelow = ceiling / (Math.max(fine.highestRise(), meter.highestRise()) + mostAdded);
     }
 
     /** How many samples on either side of a place must be known to read its peak. */
@@ -50,18 +57,20 @@ final class TruePeakWatch {
     }
 
     private void raiseStretch(double[] samples, int index, int count, double[] peaks, int place) {
-        meter.highestAfter(samples, index, count, metered);
+        meter.highestAfter(samples, index - 1, count + 2, metered);
         coarse.highestAfter(samples, index - 1, count + 2, seen);
+        coarse.distancesTo(meter, count + 2, distances);
         for (int n = 0; n < count + 2; n++) {
             seen[n] = Math.max(seen[n], Math.abs(samples[index + n]));
         }
-        for (int n = 0; n < count; n++) {
-            double peak = Math.max(metered[n], seen[n + 1]);
-            boolean crest = seen[n + 1] >= seen[n] && seen[n + 1] >= seen[n + 2];
+        for (int n = 1; n <= count; n++) {
+            double peak = Math.max(metered[n], seen[n]);
+            boolean crest = seen[n] >= seen[n - 1] && seen[n] >= seen[n + 1];
             if (crest && peak > NEAR * ceiling) {
-                peak = Math.max(peak, fine.highestAfter(samples, index + n));
+                peak = Math.max(peak, fine.highestAfter(samples, index + n - 1));
             }
-            peaks[place + n] = Math.max(peaks[place + n], peak);
+            double distance = distances[n - 1] + distances[n] + distances[n + 1];
+            peaks[place + n - 1] = Math.max(peaks[place + n - 1], peak + ADDED_DISTANCE * distance);
         }
     }
 

@@ -33,12 +33,31 @@ class LimiterKernelTest {
         BURSTS_BETWEEN_THE_SAMPLES(n -> (n % 2400 < 200 ? 1.4 : 0.1) * Math.sin(Math.PI / 2 * n + Math.PI / 4)),
         THIRD_OF_THE_RATE(n -> 1.3 * Math.sin(2 * Math.PI / 3 * n + Math.PI / 48)),
         CHIRP_TO_NYQUIST(n -> Math.sin(Math.PI * n * (0.5 * n / FRAMES))),
-        LOUD_CHIRP_TO_NYQUIST(n -> 4 * Math.sin(Math.PI * n * (0.5 * n / FRAMES)));
+        LOUD_CHIRP_TO_NYQUIST(n -> 4 * Math.sin(Math.PI * n * (0.5 * n / FRAMES))),
+        NOISE_AT_PLUS_20_DB(n -> 10 * RANDOM.nextGaussian()),
+        RANDOM_SIGNS(n -> 2 * (RANDOM.nextBoolean() ? 1 : -1)),
+        SPARSE_SIGNS(n -> RANDOM.nextInt(20) == 0 ? 4 * (RANDOM.nextBoolean() ? 1 : -1) : 0),
+        /** Adds up to the most between two samples that samples of this size can. */
+        SIGNS_OF_A_SINC(n -> 1.2 * Math.signum(sinc(n % 777 - 388.5)) * (Math.abs(n % 777 - 388) < 40 ? 1 : 0)),
+        BURSTS_OF_HALF_THE_RATE(n -> n / 7 % 3 == 0 ? 1.4 * (n % 2 == 0 ? 1 : -1) : 0),
+        PHASE_JUMPS(n -> 1.4 * Math.sin(Math.PI / 2 * n + jump(n, 37, 0, 2 * Math.PI))),
+        PITCH_JUMPS_BELOW_NYQUIST(n -> 1.4 * Math.sin(2 * Math.PI * n * jump(n, 200, 0.3, 0.48))),
+        STEPS(n -> Math.rint(jump(n, 300, -2.4, 2.4))),
+        ON_AND_OFF(n -> n / 480 % 2 * 2 * Math.sin(2 * Math.PI * 997 * n / SAMPLE_RATE));
 
         private final IntToDoubleFunction signal;
 
         Hostile(IntToDoubleFunction signal) {
             this.signal = signal;
+        }
+
+        /** Another random value in a range every so many frames. */
+        private static double jump(int n, int frames, double from, double to) {
+            return new Random(n / frames).doubles(8, from, to).skip(7).findFirst().orElseThrow();
+        }
+
+        private static double sinc(double x) {
+            return Math.sin(Math.PI * x) / x;
         }
 
         double[] samples() {
@@ -54,17 +73,32 @@ class LimiterKernelTest {
     void theTruePeakStaysUnderTheCeiling(Hostile hostile) {
         for (double releaseMs : new double[] {1, 60}) {
             var limited = limited(hostile.samples(), kernel(releaseMs));
-            double truePeakDb = LongInterpolation.truePeakDb(limited);
-            assertTrue(truePeakDb <= CEILING_DB, truePeakDb + " dBTP, release " + releaseMs);
+            for (var meter : OutsideMeter.values()) {
+                double truePeakDb = meter.truePeakDb(limited);
+                assertTrue(truePeakDb <= CEILING_DB + 0.05, truePeakDb + " dBTP by " + meter + ", release " + releaseMs);
+            }
         }
     }
 
+    /** What lies just below half the sample rate, where meters disagree, costs up to 1.5 dB; see below what music costs. */
     @ParameterizedTest
     @EnumSource(Hostile.class)
-    void theSignalIsNotTurnedDownMoreThanItNeeds(Hostile hostile) {
-        var limited = limited(hostile.samples(), kernel(60));
-        double loudest = Math.max(LongInterpolation.truePeakDb(limited), 20 * Math.log10(highest(limited)));
-        assertTrue(loudest >= CEILING_DB - 0.25, loudest + " dBTP");
+    void theSignalIsNotTurnedDownMuchMoreThanItNeeds(Hostile hostile) {
+        double loudest = loudestDb(limited(hostile.samples(), kernel(60)));
+        assertTrue(loudest >= CEILING_DB - 1.5, loudest + " dBTP");
+    }
+
+    @Test
+    void whatHasNothingAtTheUpperEndIsNotTurnedDownMoreThanItNeeds() {
+        double[] samples = new double[FRAMES];
+        Arrays.setAll(samples, n -> Math.sin(2 * Math.PI * 60 * n / SAMPLE_RATE) + Math.sin(2 * Math.PI * 1234 * n / SAMPLE_RATE)
+                + 0.3 * Math.sin(2 * Math.PI * 9876 * n / SAMPLE_RATE) + 0.1 * Math.sin(2 * Math.PI * 15000 * n / SAMPLE_RATE));
+        double loudest = loudestDb(limited(samples, kernel(60)));
+        assertTrue(loudest >= CEILING_DB - 0.16, loudest + " dBTP");
+    }
+
+    private static double loudestDb(double[] samples) {
+        return Arrays.stream(OutsideMeter.values()).mapToDouble(meter -> meter.truePeakDb(samples)).max().orElseThrow();
     }
 
     @Test
@@ -126,10 +160,6 @@ class LimiterKernelTest {
         var reduction = kernel.gainReduction();
         assertEquals(CEILING_DB - 20 * Math.log10(2), reduction.deepestDb(), 0.2);
         assertEquals(0.5, reduction.activeShare(), 0.02);
-    }
-
-    private static double highest(double[] samples) {
-        return Arrays.stream(samples).map(Math::abs).max().orElse(0);
     }
 
     private static LimiterKernel kernel(double releaseMs) {
