@@ -73,6 +73,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 put(json, "rmsDbfs", reading.rmsDbfs());
                 put(json, "crestFactorDb", reading.crestFactorDb());
                 put(json, "plrDb", all.plrDb());
+                put(json, "currentPsrDb", all.currentPsrDb());
                 put(json, "lowestPsrDb", all.lowestPsrDb());
                 put(json, "correlation", all.correlation());
                 ArrayNode channels = json.putArray("channelReadings");

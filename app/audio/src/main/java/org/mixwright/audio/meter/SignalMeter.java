@@ -7,8 +7,8 @@ import org.mixwright.audio.AudioBlock;
  * heard and of the last moments. Any split into blocks reads the same.
  */
 final class SignalMeter {
-    /** The peak of so many steps is held against the short-term loudness of the same time (3 s). */
-    static final int PEAK_STEPS = 300;
+    /** The recent peak is that of so many steps (3 s). */
+    private static final int PEAK_STEPS = 300;
     /** The running level and correlation are those of so many steps (300 ms). */
     private static final int RECENT_STEPS = 30;
 

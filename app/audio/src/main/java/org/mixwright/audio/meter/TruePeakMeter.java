@@ -26,8 +26,11 @@ public final class TruePeakMeter {
     private final double bound;
     /** By channel: the last samples of the block before, then the running chunk. */
     private final double[][] lines;
+    /** Of all before the last {@link #takePeak}, and of what was heard since. */
     private double samplePeak;
+    private double newSamplePeak;
     private double peak;
+    private double newPeak;
 
     public TruePeakMeter(int sampleRate, int channels) {
         taps = TruePeakPhases.taps(sampleRate);
@@ -46,13 +49,18 @@ public final class TruePeakMeter {
 
     /** Hears the block's frames. */
     public void feed(AudioBlock block) {
+        feed(block, 0, block.frames());
+    }
+
+    /** Hears the frames {@code start .. end} of the block. */
+    void feed(AudioBlock block, int start, int end) {
         for (int channel = 0; channel < lines.length; channel++) {
             double[] line = lines[channel];
-            for (int from = 0; from < block.frames(); from += CHUNK) {
-                int count = Math.min(CHUNK, block.frames() - from);
+            for (int from = start; from < end; from += CHUNK) {
+                int count = Math.min(CHUNK, end - from);
                 System.arraycopy(block.channel(channel), from, line, taps - 1, count);
-                samplePeak = Math.max(samplePeak, highest(line, taps - 1, taps - 1 + count));
-                peak = interpolated(line, count, Math.max(peak, samplePeak));
+                newSamplePeak = Math.max(newSamplePeak, highest(line, taps - 1, taps - 1 + count));
+                newPeak = interpolated(line, count, Math.max(newPeak, newSamplePeak));
                 System.arraycopy(line, count, line, 0, taps - 1);
             }
         }
@@ -60,7 +68,7 @@ public final class TruePeakMeter {
 
     /** Highest absolute sample, 1.0 = full scale. */
     public double samplePeak() {
-        return samplePeak;
+        return Math.max(samplePeak, newSamplePeak);
     }
 
     /**
@@ -68,7 +76,20 @@ public final class TruePeakMeter {
      * are not known, only they themselves count.
      */
     public double truePeak() {
-        return Math.max(peak, samplePeak);
+        return Math.max(peak, newPeak);
+    }
+
+    /**
+     * Highest absolute value between the samples or on them since the last such question, 1.0 = full scale. What lies between
+     * the last few samples counts with those that follow. Who asks often has more interpolated: no earlier peak excuses it.
+     */
+    double takePeak() {
+        double taken = newPeak;
+        samplePeak = samplePeak();
+        peak = truePeak();
+        newSamplePeak = 0;
+        newPeak = 0;
+        return taken;
     }
 
     private double interpolated(double[] line, int count, double floor) {
