@@ -34,7 +34,7 @@ public final class LiveMeters {
         RMS,
         /** Peak to short-term loudness ratio: highest true peak of the last 3 s over their loudness, dB. */
         PSR,
-        /** Likeness of left and right in the last 300 ms, -1..1. */
+        /** Likeness of left and right, the first two channels, in the last 300 ms, -1..1. */
         CORRELATION
     }
 

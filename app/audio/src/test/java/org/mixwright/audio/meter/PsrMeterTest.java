@@ -40,6 +40,17 @@ class PsrMeterTest {
         assertEquals(ONE_SIDE_DB, reading.currentPsrDb(), TOLERANCE_DB);
     }
 
+    /** The effects channel counts for peaks but not for loudness: the ratio changes, the loudness does not. */
+    @Test
+    void ofPassagesThatAreEquallyLoudTheDenserOneCounts() {
+        double[] front = new Tone(RATE, 1000).then(12, -20).samples();
+        double[] silent = new double[front.length];
+        double[] effects = new Tone(RATE, 60).then(4, -1).then(4, -30).then(4, -1).samples();
+        MeterReading reading = Tone.fullReading(RATE, front, silent, silent, effects, silent, silent);
+        assertEquals(ONE_SIDE_DB, reading.lowestPsrDb(), TOLERANCE_DB);
+        assertEquals(-1 + 23.01, reading.currentPsrDb(), TOLERANCE_DB);
+    }
+
     /** EBU Tech 3342, section 3: the relative gate lies 20 LU below the mean. */
     @ParameterizedTest(name = "{0} dBFS on both sides after -20 on one: {1} dB")
     @CsvSource({"-60, 3.01", "-50, 3.01", "-35, 0"})
