@@ -22,8 +22,8 @@ public final class TruePeakMeter {
     /** Interpolation filters between one sample and the next; the place of the sample itself needs none. */
     private final double[][] phases;
     private final int taps;
-    /** No interpolated value is above this times the highest sample under the filter. */
-    private final double bound;
+    /** By phase: no interpolated value is above this times the highest sample under the filter. */
+    private final double[] bounds;
     /** By channel: the last samples of the block before, then the running chunk. */
     private final double[][] lines;
     /** Of all before the last {@link #takePeak}, and of what was heard since. */
@@ -35,15 +35,12 @@ public final class TruePeakMeter {
     public TruePeakMeter(int sampleRate, int channels) {
         taps = TruePeakPhases.taps(sampleRate);
         phases = TruePeakPhases.between(sampleRate);
-        double highest = 0;
-        for (double[] phase : phases) {
-            double sum = 0;
-            for (double tap : phase) {
-                sum += Math.abs(tap);
+        bounds = new double[phases.length];
+        for (int phase = 0; phase < phases.length; phase++) {
+            for (double tap : phases[phase]) {
+                bounds[phase] += Math.abs(tap) * SAFETY;
             }
-            highest = Math.max(highest, sum);
         }
-        bound = highest * SAFETY;
         lines = new double[channels][taps - 1 + CHUNK];
     }
 
@@ -96,9 +93,10 @@ public final class TruePeakMeter {
         double highest = floor;
         for (int from = 0; from < count && phases.length > 0; from += STRETCH) {
             int to = Math.min(from + STRETCH, count);
-            if (highest(line, from, to + taps - 1) * bound > highest) {
-                for (double[] phase : phases) {
-                    highest = Math.max(highest, interpolated(line, from, to, phase));
+            double sample = highest(line, from, to + taps - 1);
+            for (int phase = 0; phase < phases.length; phase++) {
+                if (sample * bounds[phase] > highest) {
+                    highest = Math.max(highest, interpolated(line, from, to, phases[phase]));
                 }
             }
         }
