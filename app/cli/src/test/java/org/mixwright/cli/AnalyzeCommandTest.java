@@ -84,6 +84,23 @@ class AnalyzeCommandTest {
         assertEquals("-", row.get("Corr"));
     }
 
+    /**
+     * Two seconds on both sides, then four on one: in power, 2 at most, (2 + 2 + 1) / 3 in the densest 3 s, 1 in the last 3 s and
+     * (2 + 2 + 4) / 6 of the whole, times that of one side.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            maxMomentaryLufs  | -6.02 | 0.02
+            maxShortTermLufs  | -6.81 | 0.02
+            integratedLufs    | -7.78 | 0.06
+            plrDb             | 1.76  | 0.08
+            lowestPsrDb       | 0.79  | 0.05
+            currentPsrDb      | 3.01  | 0.05""")
+    void momentsAndTheWholeDiffer(String field, double expected, double tolerance) throws IOException {
+        Path file = wav(sine(0.5), n -> n < 2 * RATE ? sine(0.5).applyAsDouble(n) : 0);
+        assertEquals(expected, json(file).get(field).asDouble(), tolerance);
+    }
+
     /** At a quarter of the rate and an eighth of a turn each sample lies 3.01 dB below the peak (EBU Tech 3341, case 16). */
     @Test
     void thePeakBetweenSamplesIsThatOfTheSine() throws IOException {
