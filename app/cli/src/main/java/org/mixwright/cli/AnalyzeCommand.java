@@ -22,7 +22,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "After ITU-R BS.1770-5 and EBU Tech 3341/3342. A value that is not defined (silence, too short) is null in JSON and"
-                + " a dash in the table. A file that can't be read is named, and the rest is measured."})
+                + " a dash in the table. A file that can't be read is named, and the rest is measured.",
+            "",
+            "PLR is the true peak over the integrated loudness, PSR the true peak of 3 s over their loudness: its minimum"
+                + " leaves out pauses, currentPsrDb is that of the last 3 s. Correlation is that of the first two channels, left"
+                + " and right. DC is a channel's mean: in percent of full scale in JSON (dcOffsetPercent), in dBFS in the table,"
+                + " which shows the greatest of all channels and a dash below -90."})
 final class AnalyzeCommand implements Callable<Integer> {
     private static final double NOTICEABLE_OFFSET_DBFS = -90;
 
@@ -73,13 +78,14 @@ final class AnalyzeCommand implements Callable<Integer> {
                 put(json, "rmsDbfs", reading.rmsDbfs());
                 put(json, "crestFactorDb", reading.crestFactorDb());
                 put(json, "plrDb", all.plrDb());
+                put(json, "currentPsrDb", all.currentPsrDb());
                 put(json, "lowestPsrDb", all.lowestPsrDb());
                 put(json, "correlation", all.correlation());
                 ArrayNode channels = json.putArray("channelReadings");
                 for (int channel = 0; channel < all.channelPeaksDbfs().size(); channel++) {
                     ObjectNode one = channels.addObject();
                     put(one, "samplePeakDbfs", all.channelPeaksDbfs().get(channel));
-                    put(one, "dcOffset", all.channelOffsets().get(channel));
+                    put(one, "dcOffsetPercent", 100 * all.channelOffsets().get(channel));
                 }
                 ArrayNode warnings = json.putArray("warnings");
                 measured.warnings().forEach(warnings::add);

@@ -9,8 +9,8 @@ import org.mixwright.audio.AudioFormat;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.file.AudioFileSource;
 import org.mixwright.audio.file.AudioFiles;
+import org.mixwright.audio.meter.FullMeterBridge;
 import org.mixwright.audio.meter.LoudnessMeter;
-import org.mixwright.audio.meter.MeterBridge;
 import org.mixwright.audio.meter.MeterReading;
 
 /** What the meters say of one file, or why they can't. */
@@ -55,7 +55,7 @@ public sealed interface FileReading {
     private static FileReading of(Path file, Progress progress) {
         try (AudioFileSource source = AudioFiles.open(file)) {
             AudioFormat format = source.format();
-            var meters = new MeterBridge(format.sampleRate(), format.channels());
+            var meters = new FullMeterBridge(format.sampleRate(), format.channels());
             var block = new AudioBlock(format.channels(), AudioBlock.USUAL_CAPACITY);
             long frames = 0;
             while (source.read(block) > 0) {
@@ -66,7 +66,7 @@ public sealed interface FileReading {
                 }
             }
             return new Measured(file, new AudioFormat(format.sampleRate(), format.channels(), frames),
-                    meters.fullReading(), warnings(source));
+                    meters.reading(), warnings(source));
         } catch (IOException e) {
             return new Failed(file, e.getMessage());
         }

@@ -24,22 +24,24 @@ public final class LiveMeters {
         RANGE,
         /** Highest true peak so far, dBTP. */
         TRUE_PEAK,
+        /** Highest true peak of the last 3 s, dBTP. */
+        RECENT_TRUE_PEAK,
+        /** Greatest sample so far, dBFS. */
+        SAMPLE_PEAK,
         /** Greatest sample of the last 3 s, dBFS. */
         RECENT_PEAK,
         /** Level of the last 300 ms, dBFS. */
         RMS,
-        /** Greatest sample of the last 3 s over their loudness, dB. */
+        /** Peak to short-term loudness ratio: highest true peak of the last 3 s over their loudness, dB. */
         PSR,
-        /** Likeness of left and right in the last 300 ms, -1..1. */
+        /** Likeness of left and right, the first two channels, in the last 300 ms, -1..1. */
         CORRELATION
     }
 
     /** How often what takes longer to work out is looked at, in steps of 10 ms. */
     private static final int SLOW_STEPS = 10;
 
-    private final LoudnessMeter loudness;
-    private final TruePeakMeter peaks;
-    private final SignalMeter signal;
+    private final FullMeterBridge bridge;
     private final double[][] tables = new double[2][Value.values().length];
     private volatile int turn;
     private long slowStep = -SLOW_STEPS;
@@ -51,36 +53,36 @@ public final class LiveMeters {
      * @param channels 1 or more, in the order that {@link LoudnessMeter} expects
      */
     public LiveMeters(int sampleRate, int channels) {
-        loudness = new LoudnessMeter(sampleRate, channels);
-        peaks = new TruePeakMeter(sampleRate, channels);
-        signal = new SignalMeter(sampleRate, channels);
+        bridge = new FullMeterBridge(sampleRate, channels);
         Arrays.fill(tables[0], Double.NaN);
     }
 
     /** Hears the block's frames, on the one thread that feeds. */
     public void feed(AudioBlock block) {
-        loudness.feed(block);
-        peaks.feed(block);
-        signal.feed(block, 0, block.frames());
-        if (signal.steps() - slowStep >= SLOW_STEPS) {
-            slowStep = signal.steps();
-            integrated = loudness.integratedLufs();
-            range = loudness.loudnessRangeLu();
+        bridge.feed(block);
+        if (bridge.signal.steps() - slowStep >= SLOW_STEPS) {
+            slowStep = bridge.signal.steps();
+            integrated = bridge.loudness.integratedLufs();
+            range = bridge.loudness.loudnessRangeLu();
         }
         int next = turn + 1;
         VarHandle.storeStoreFence(); // or a reader could still be sent to the table that is written from here on
-        double[] table = tables[next & 1];
-        double recentPeak = MeterBridge.decibels(signal.recentPeak());
-        table[Value.MOMENTARY.ordinal()] = loudness.momentaryLufs();
-        table[Value.SHORT_TERM.ordinal()] = loudness.shortTermLufs();
+        write(tables[next & 1]);
+        turn = next;
+    }
+
+    private void write(double[] table) {
+        table[Value.MOMENTARY.ordinal()] = bridge.loudness.momentaryLufs();
+        table[Value.SHORT_TERM.ordinal()] = bridge.loudness.shortTermLufs();
         table[Value.INTEGRATED.ordinal()] = integrated;
         table[Value.RANGE.ordinal()] = range;
-        table[Value.TRUE_PEAK.ordinal()] = MeterBridge.decibels(peaks.truePeak());
-        table[Value.RECENT_PEAK.ordinal()] = recentPeak;
-        table[Value.RMS.ordinal()] = MeterBridge.decibels(signal.recentRms());
-        table[Value.PSR.ordinal()] = recentPeak - loudness.shortTermLufs();
-        table[Value.CORRELATION.ordinal()] = signal.recentCorrelation();
-        turn = next;
+        table[Value.TRUE_PEAK.ordinal()] = MeterBridge.decibels(bridge.peaks.truePeak());
+        table[Value.RECENT_TRUE_PEAK.ordinal()] = bridge.psr.recentPeakDbtp();
+        table[Value.SAMPLE_PEAK.ordinal()] = MeterBridge.decibels(bridge.peaks.samplePeak());
+        table[Value.RECENT_PEAK.ordinal()] = MeterBridge.decibels(bridge.signal.recentPeak());
+        table[Value.RMS.ordinal()] = MeterBridge.decibels(bridge.signal.recentRms());
+        table[Value.PSR.ordinal()] = bridge.psr.currentDb();
+        table[Value.CORRELATION.ordinal()] = bridge.signal.recentCorrelation();
     }
 
     /**

@@ -11,7 +11,7 @@ final class LoudnessHistogram {
     /** The absolute gate of BS.1770-5 and Tech 3342. */
     private static final double GATE_LUFS = -70;
     private static final int BINS_PER_LU = 100;
-    private static final int BINS = 110 * BINS_PER_LU;
+    static final int BINS = 110 * BINS_PER_LU;
 
     private final int[] counts = new int[BINS];
     private final double[] energies = new double[BINS];
@@ -24,7 +24,7 @@ final class LoudnessHistogram {
     /** Counts a block of this weighted mean square unless it is below the absolute gate. */
     void add(double energy) {
         double loudness = lufs(energy);
-        if (loudness > GATE_LUFS) {
+        if (isAboveAbsoluteGate(loudness)) {
             int bin = binOf(loudness);
             counts[bin]++;
             energies[bin] += energy;
@@ -58,7 +58,8 @@ final class LoudnessHistogram {
         return Double.NaN;
     }
 
-    private int firstBinAbove(double gateLu) {
+    /** The lowest bin that passes a gate that lies {@code gateLu} from the mean of all blocks; 0 for no blocks. */
+    int firstBinAbove(double gateLu) {
         double mean = meanLufs(0);
         return Double.isNaN(mean) || mean + gateLu <= GATE_LUFS ? 0 : binOf(mean + gateLu);
     }
@@ -73,8 +74,12 @@ final class LoudnessHistogram {
         return count == 0 ? Double.NaN : lufs(energy / count);
     }
 
-    /** The last bin also holds all that is louder. */
-    private static int binOf(double loudness) {
+    static boolean isAboveAbsoluteGate(double loudness) {
+        return loudness > GATE_LUFS;
+    }
+
+    /** Where a loudness above the absolute gate is counted. The last bin also holds all that is louder. */
+    static int binOf(double loudness) {
         return Math.min((int) ((loudness - GATE_LUFS) * BINS_PER_LU), BINS - 1);
     }
 }

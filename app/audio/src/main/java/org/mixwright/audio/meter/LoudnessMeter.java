@@ -14,8 +14,8 @@ import org.mixwright.audio.AudioBlock;
  */
 public final class LoudnessMeter {
     private static final int MOMENTARY_STEPS = 40;
-    private static final int SHORT_TERM_STEPS = 300;
-    private static final int STEPS_PER_GATING_BLOCK = 10;
+    static final int SHORT_TERM_STEPS = 300;
+    static final int STEPS_PER_GATING_BLOCK = 10;
     /** BS.1770-5, Annex 1: relative gate of the integrated loudness. */
     private static final double INTEGRATED_GATE_LU = -10;
     /** Tech 3342, section 3: relative gate and percentiles of the loudness range. */
@@ -154,6 +154,11 @@ public final class LoudnessMeter {
     /** Loudness range of all so far, LU; NaN when no 3 s are louder than -70 LUFS. */
     public double loudnessRangeLu() {
         return shortTerm.spreadLu(RANGE_GATE_LU, RANGE_LOW, RANGE_HIGH);
+    }
+
+    /** The lowest bin of {@link LoudnessHistogram} whose short-term loudness the gates of the loudness range let pass. */
+    int lowestBinOfRange() {
+        return shortTerm.firstBinAbove(RANGE_GATE_LU);
     }
 
     private static double lufsOrNaN(double energy) {

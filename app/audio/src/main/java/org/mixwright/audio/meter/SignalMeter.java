@@ -4,11 +4,12 @@ import org.mixwright.audio.AudioBlock;
 
 /**
  * What can be read from the samples themselves: peaks, power, direct current and likeness of the sides, of all that was
- * heard and of the last moments. Any split into blocks reads the same.
+ * heard and of the last moments. Any split into blocks reads the same. The sides are the first two channels, which are left
+ * and right in every order of two channels or more.
  */
 final class SignalMeter {
-    /** The peak of so many steps is held against the short-term loudness of the same time (3 s). */
-    static final int PEAK_STEPS = 300;
+    /** The recent peak is that of so many steps (3 s). */
+    private static final int PEAK_STEPS = 300;
     /** The running level and correlation are those of so many steps (300 ms). */
     private static final int RECENT_STEPS = 30;
 
@@ -23,12 +24,17 @@ final class SignalMeter {
     private final double[] stepSquares;
     private double stepProduct;
     private final double[] recentPeaks = new double[PEAK_STEPS];
+    private final double[] recentSquares = new double[RECENT_STEPS];
     private final double[] recentLeft = new double[RECENT_STEPS];
     private final double[] recentRight = new double[RECENT_STEPS];
     private final double[] recentProducts = new double[RECENT_STEPS];
 
     SignalMeter(int sampleRate, int channels) {
-        clock = new StepClock(sampleRate);
+        this(new StepClock(sampleRate), channels);
+    }
+
+    SignalMeter(StepClock clock, int channels) {
+        this.clock = clock;
         peaks = new double[channels];
         sums = new double[channels];
         squares = new double[channels];
@@ -42,7 +48,7 @@ final class SignalMeter {
             for (int channel = 0; channel < peaks.length; channel++) {
                 hear(block.channel(channel), from, from + count, channel);
             }
-            if (peaks.length == 2) {
+            if (hasSides()) {
                 compare(block.channel(0), block.channel(1), from, from + count);
             }
             if (clock.advance(count)) {
@@ -78,14 +84,18 @@ final class SignalMeter {
     }
 
     private void endStep() {
-        int step = (int) (clock.steps() - 1);
-        recentPeaks[step % PEAK_STEPS] = stepPeak;
-        recentLeft[step % RECENT_STEPS] = stepSquares[0];
-        recentRight[step % RECENT_STEPS] = 0;
-        for (int channel = 1; channel < stepSquares.length; channel++) {
-            recentRight[step % RECENT_STEPS] += stepSquares[channel];
+        long step = clock.steps() - 1;
+        int recent = (int) (step % RECENT_STEPS);
+        recentPeaks[(int) (step % PEAK_STEPS)] = stepPeak;
+        recentSquares[recent] = 0;
+        for (double square : stepSquares) {
+            recentSquares[recent] += square;
         }
-        recentProducts[step % RECENT_STEPS] = stepProduct;
+        if (hasSides()) {
+            recentLeft[recent] = stepSquares[0];
+            recentRight[recent] = stepSquares[1];
+            recentProducts[recent] = stepProduct;
+        }
         product += stepProduct;
         stepPeak = 0;
         stepProduct = 0;
@@ -128,7 +138,7 @@ final class SignalMeter {
         int steps = (int) Math.min(RECENT_STEPS, clock.steps());
         double sum = 0;
         for (int step = 0; step < RECENT_STEPS; step++) {
-            sum += recentLeft[step] + recentRight[step];
+            sum += recentSquares[step];
         }
         return steps == 0 ? 0 : Math.sqrt(sum / clock.framesInLast(steps) / squares.length);
     }
@@ -138,9 +148,9 @@ final class SignalMeter {
         return frames == 0 ? 0 : sums[channel] / frames;
     }
 
-    /** How alike the sides are, -1..1; NaN for silence or other than two channels. */
+    /** How alike the sides are, -1..1; NaN when one is silent or there is one channel only. */
     double correlation() {
-        return squares.length == 2 ? alike(product + stepProduct,
+        return hasSides() ? alike(product + stepProduct,
                 squares[0] + stepSquares[0], squares[1] + stepSquares[1]) : Double.NaN;
     }
 
@@ -154,7 +164,11 @@ final class SignalMeter {
             left += recentLeft[step];
             right += recentRight[step];
         }
-        return squares.length == 2 ? alike(together, left, right) : Double.NaN;
+        return hasSides() ? alike(together, left, right) : Double.NaN;
+    }
+
+    private boolean hasSides() {
+        return squares.length >= 2;
     }
 
     private static double alike(double together, double left, double right) {

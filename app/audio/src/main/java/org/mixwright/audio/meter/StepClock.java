@@ -12,7 +12,14 @@ public final class StepClock {
     private long steps;
 
     public StepClock(int sampleRate) {
+        this(sampleRate, 0);
+    }
+
+    /** @param steps that are complete when it starts */
+    StepClock(int sampleRate, long steps) {
         this.sampleRate = sampleRate;
+        this.steps = steps;
+        position = startOf(steps);
     }
 
     /** The frames that are missing to the end of the running step, 1 or more. */

@@ -22,37 +22,42 @@ public final class TruePeakMeter {
     /** Interpolation filters between one sample and the next; the place of the sample itself needs none. */
     private final double[][] phases;
     private final int taps;
-    /** No interpolated value is above this times the highest sample under the filter. */
-    private final double bound;
+    /** By phase: no interpolated value is above this times the highest sample under the filter. */
+    private final double[] bounds;
     /** By channel: the last samples of the block before, then the running chunk. */
     private final double[][] lines;
+    /** Of all before the last {@link #takePeak}, and of what was heard since. */
     private double samplePeak;
+    private double newSamplePeak;
     private double peak;
+    private double newPeak;
 
     public TruePeakMeter(int sampleRate, int channels) {
         taps = TruePeakPhases.taps(sampleRate);
         phases = TruePeakPhases.between(sampleRate);
-        double highest = 0;
-        for (double[] phase : phases) {
-            double sum = 0;
-            for (double tap : phase) {
-                sum += Math.abs(tap);
+        bounds = new double[phases.length];
+        for (int phase = 0; phase < phases.length; phase++) {
+            for (double tap : phases[phase]) {
+                bounds[phase] += Math.abs(tap) * SAFETY;
             }
-            highest = Math.max(highest, sum);
         }
-        bound = highest * SAFETY;
         lines = new double[channels][taps - 1 + CHUNK];
     }
 
     /** Hears the block's frames. */
     public void feed(AudioBlock block) {
+        feed(block, 0, block.frames());
+    }
+
+    /** Hears the frames {@code start .. end} of the block. */
+    void feed(AudioBlock block, int start, int end) {
         for (int channel = 0; channel < lines.length; channel++) {
             double[] line = lines[channel];
-            for (int from = 0; from < block.frames(); from += CHUNK) {
-                int count = Math.min(CHUNK, block.frames() - from);
+            for (int from = start; from < end; from += CHUNK) {
+                int count = Math.min(CHUNK, end - from);
                 System.arraycopy(block.channel(channel), from, line, taps - 1, count);
-                samplePeak = Math.max(samplePeak, highest(line, taps - 1, taps - 1 + count));
-                peak = interpolated(line, count, Math.max(peak, samplePeak));
+                newSamplePeak = Math.max(newSamplePeak, highest(line, taps - 1, taps - 1 + count));
+                newPeak = interpolated(line, count, Math.max(newPeak, newSamplePeak));
                 System.arraycopy(line, count, line, 0, taps - 1);
             }
         }
@@ -60,7 +65,7 @@ public final class TruePeakMeter {
 
     /** Highest absolute sample, 1.0 = full scale. */
     public double samplePeak() {
-        return samplePeak;
+        return Math.max(samplePeak, newSamplePeak);
     }
 
     /**
@@ -68,16 +73,30 @@ public final class TruePeakMeter {
      * are not known, only they themselves count.
      */
     public double truePeak() {
-        return Math.max(peak, samplePeak);
+        return Math.max(peak, newPeak);
+    }
+
+    /**
+     * Highest absolute value between the samples or on them since the last such question, 1.0 = full scale. What lies between
+     * the last few samples counts with those that follow. Who asks often has more interpolated: no earlier peak excuses it.
+     */
+    double takePeak() {
+        double taken = newPeak;
+        samplePeak = samplePeak();
+        peak = truePeak();
+        newSamplePeak = 0;
+        newPeak = 0;
+        return taken;
     }
 
     private double interpolated(double[] line, int count, double floor) {
         double highest = floor;
         for (int from = 0; from < count && phases.length > 0; from += STRETCH) {
             int to = Math.min(from + STRETCH, count);
-            if (highest(line, from, to + taps - 1) * bound > highest) {
-                for (double[] phase : phases) {
-                    highest = Math.max(highest, interpolated(line, from, to, phase));
+            double sample = highest(line, from, to + taps - 1);
+            for (int phase = 0; phase < phases.length; phase++) {
+                if (sample * bounds[phase] > highest) {
+                    highest = Math.max(highest, interpolated(line, from, to, phases[phase]));
                 }
             }
         }
