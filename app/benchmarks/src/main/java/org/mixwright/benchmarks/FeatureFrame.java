@@ -113,27 +113,31 @@ final class FeatureFrame {
     }
 
     private double powers(float[] spectrum) {
-        double magnitudes = 1e-12;
+        power[0] = (double) spectrum[0] * spectrum[0];
+        power[BINS - 1] = (double) spectrum[1] * spectrum[1];
+        for (int bin = 1; bin < BINS - 1; bin++) {
+            double re = spectrum[2 * bin];
+            double im = spectrum[2 * bin + 1];
+            power[bin] = re * re + im * im;
+        }
+        double magnitudes = 0;
         double weighted = 0;
         double sum = 0;
         double logDb = 0;
-        double product = 1;
-        for (int bin = 0; bin < BINS; bin++) {
-            double re = bin == BINS - 1 ? spectrum[1] : spectrum[2 * bin];
-            double im = bin == 0 || bin == BINS - 1 ? 0 : spectrum[2 * bin + 1];
-            double p = re * re + im * im;
-            double magnitude = Math.sqrt(p);
-            power[bin] = p;
-            sum += p;
-            magnitudes += magnitude;
-            running[bin + 1] = running[bin] + magnitude;
-            weighted += magnitude * bin;
-            product *= p + FLOOR;
-            if (bin % LOG_RUN == LOG_RUN - 1 || bin == BINS - 1) {
-                logDb += logDb(product);
-                product = 1;
+        for (int from = 0; from < BINS; from += LOG_RUN) {
+            double product = 1;
+            for (int bin = from; bin < Math.min(from + LOG_RUN, BINS); bin++) {
+                double p = power[bin];
+                double magnitude = Math.sqrt(p);
+                sum += p;
+                magnitudes += magnitude;
+                running[bin + 1] = magnitudes;
+                weighted += magnitude * bin;
+                product *= p + FLOOR;
             }
+            logDb += logDb(product);
         }
+        magnitudes += 1e-12;
         sums[2] += weighted * binHz / magnitudes;
         sums[3] += Math.exp(logDb / BINS * Math.log(10) / 10) / (sum / BINS + FLOOR);
         return magnitudes;
