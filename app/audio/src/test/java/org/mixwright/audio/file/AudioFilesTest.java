@@ -279,4 +279,22 @@ class AudioFilesTest {
     static boolean hasDevices() {
         return Files.exists(DEVICE);
     }
+
+    /** What was read before lies in memory still, and must not come again. */
+    @Test
+    void aFileThatBecomesShorterWhileItIsReadGivesASentenceEachTime(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("a.wav"), wav(format(1, 1, 48_000, 16), chunk("data", new byte[600_000])));
+        AudioBlock block = new AudioBlock(1, 512);
+        try (AudioFileSource source = AudioFiles.open(file)) {
+            assertEquals(512, source.read(block));
+            Files.write(file, new byte[100]);
+            var thrown = assertThrows(AudioFileException.class, () -> {
+                while (source.read(block) > 0) {
+                    assertEquals(512, block.frames());
+                }
+            });
+            assertTrue(thrown.getMessage().contains("a.wav is damaged: it became shorter while it was read"), thrown.getMessage());
+            assertThrows(AudioFileException.class, () -> source.read(block));
+        }
+    }
 }
