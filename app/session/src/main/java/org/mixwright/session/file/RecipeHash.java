@@ -21,7 +21,7 @@ import org.mixwright.session.stems.ImportedTrack;
  */
 public final class RecipeHash {
     /** To be raised when the same settings come to sound different. */
-    private static final int ENGINE_VERSION = 2;
+    private static final int ENGINE_VERSION = 3;
 
     private RecipeHash() {
     }
