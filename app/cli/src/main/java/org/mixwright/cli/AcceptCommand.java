@@ -3,6 +3,7 @@ package org.mixwright.cli;
 import java.util.concurrent.Callable;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.setting.Strength;
+import org.mixwright.mix.unit.Readout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Option;
             "",
             "Accepted moves are applied when the session is rendered; deciding again replaces the decision.",
             "",
-            "Example:  mixwright accept \"My Song.mix.json\" M03 M07 --strength 70"})
+            "Examples:  mixwright accept \"My Song.mix.json\" M03 M07 --strength 70",
+            "           mixwright accept \"My Song.mix.json\" --kind eq --group vocals"})
 final class AcceptCommand implements Callable<Integer> {
     private final Console console;
 
@@ -35,6 +37,7 @@ final class AcceptCommand implements Callable<Integer> {
         if (!(strength >= 0 && strength <= Strength.HIGHEST_PERCENT)) {
             throw new CommandFailure(ExitCode.USAGE, "--strength takes 0 to 150, not " + strength + ".");
         }
-        return which.decide(console, Decision.accepted(new Strength(strength)), "accepted");
+        return which.decide(console, _ -> Decision.accepted(new Strength(strength)),
+                strength == 100 ? "accepted" : "accepted at %s %%".formatted(Readout.plain(strength)));
     }
 }

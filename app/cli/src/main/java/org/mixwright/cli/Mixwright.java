@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
             "Then:        mixwright mix FOLDER -o mix.wav"},
         subcommands = {
             MixCommand.class, SuggestCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
+            AdjustCommand.class, PostponeCommand.class, LockCommand.class, UnlockCommand.class, UndoCommand.class,
+            RedoCommand.class, HistoryCommand.class, VersionCommand.class,
             RenderCommand.class, AnalyzeCommand.class, DemoCommand.class, ModelCommand.class,
             AutoComplete.GenerateCompletion.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",

@@ -99,9 +99,13 @@ final class SongPrinter {
     }
 
     private static String decided(Decision decision, Move move) {
+        return outcome(decision, move) + (decision.locked() ? ", locked" : "");
+    }
+
+    private static String outcome(Decision decision, Move move) {
         return switch (decision.state()) {
             case PENDING -> "pending";
-            case REJECTED -> "rejected";
+            case REJECTED -> decision.why().isEmpty() ? "rejected" : "rejected: " + decision.why();
             case ADJUSTED -> "adjusted to " + SettingText.of(decision.own());
             case ACCEPTED -> decision.strength().percent() == 100 ? "accepted"
                     : "%.0f %%: %s".formatted(decision.strength().percent(), SettingText.of(decision.outcome(move)));

@@ -27,6 +27,7 @@ import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MovePlan;
+import org.mixwright.mix.move.Review;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.FaderSetting;
 import org.mixwright.mix.setting.LimiterSetting;
@@ -88,7 +89,7 @@ public final class MixSteps {
         }
         progress.at(1);
         return new Suggestion(new Session(song.title(), sampleRate, intent, sessionTracks, withMaster(plan, bus),
-                Decisions.NONE, song.findings(), analysis.sum().integratedLufs()), analysis);
+                Review.NONE, song.findings(), analysis.sum().integratedLufs()), analysis);
     }
 
     /** The suggestion with every move accepted; the master's own level is not scaled: it follows from the rest. */
@@ -96,7 +97,7 @@ public final class MixSteps {
         Session session = suggestion.session();
         Decisions decisions = Decisions.acceptAll(session.plan(), amount).with(session.plan(),
                 move -> move.trackId().equals(Track.MASTER), Decision.ACCEPTED);
-        return new Suggestion(session.withDecisions(decisions), suggestion.analysis());
+        return new Suggestion(session.withReview(Review.of(decisions)), suggestion.analysis());
     }
 
     /**

@@ -10,6 +10,7 @@ import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.move.MovePlan;
+import org.mixwright.mix.move.Review;
 import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.DelaySetting;
 import org.mixwright.mix.setting.Desk;
@@ -32,13 +33,14 @@ import org.mixwright.mix.unit.Milliseconds;
  * @param intent what the person wants
  * @param tracks in the order they are shown; each has its own id
  * @param plan what was proposed
- * @param decisions what the person made of it
+ * @param review what the person made of it, and how
  * @param findings what to know about the stems
  * @param rawSumLufs loudness of the stems' plain sum; NaN for silence
+ * @param unknown what its file holds beside all this
  */
 public record Session(
-        String title, int sampleRate, Intent intent, List<SessionTrack> tracks, MovePlan plan, Decisions decisions,
-        List<Finding> findings, double rawSumLufs) {
+        String title, int sampleRate, Intent intent, List<SessionTrack> tracks, MovePlan plan, Review review,
+        List<Finding> findings, double rawSumLufs, UnknownFields unknown) {
     private static final int LOWEST_RATE = 8_000;
     private static final int HIGHEST_RATE = 768_000;
 
@@ -68,8 +70,23 @@ public record Session(
         findings = List.copyOf(findings);
     }
 
-    public Session withDecisions(Decisions changed) {
-        return new Session(title, sampleRate, intent, tracks, plan, changed, findings, rawSumLufs);
+    /** A session that no file has been read for. */
+    public Session(String title, int sampleRate, Intent intent, List<SessionTrack> tracks, MovePlan plan, Review review,
+            List<Finding> findings, double rawSumLufs) {
+        this(title, sampleRate, intent, tracks, plan, review, findings, rawSumLufs, UnknownFields.NONE);
+    }
+
+    public Session withReview(Review changed) {
+        return new Session(title, sampleRate, intent, tracks, plan, changed, findings, rawSumLufs, unknown);
+    }
+
+    public Session withUnknown(UnknownFields fields) {
+        return new Session(title, sampleRate, intent, tracks, plan, review, findings, rawSumLufs, fields);
+    }
+
+    /** What the person made of the plan, as it stands now. */
+    public Decisions decisions() {
+        return review.decisions();
     }
 
     /** {@link #START} with each track in the group of its family. */
@@ -79,7 +96,7 @@ public record Session(
 
     /** The desk that follows from the decisions. */
     public Desk desk() {
-        return decisions.fold(start(tracks.stream().map(SessionTrack::track).toList()), plan);
+        return decisions().fold(start(tracks.stream().map(SessionTrack::track).toList()), plan);
     }
 
     public Optional<SessionTrack> track(String id) {

@@ -37,6 +37,12 @@ public record Decisions(Map<String, Decision> byMove) {
         return new Decisions(changed);
     }
 
+    public Decisions withAll(Map<String, Decision> others) {
+        var changed = new HashMap<>(byMove);
+        changed.putAll(others);
+        return new Decisions(changed);
+    }
+
     public static Decisions acceptAll(MovePlan plan, Strength strength) {
         return NONE.with(plan, move -> true, Decision.accepted(strength));
     }

@@ -9,13 +9,31 @@ final class OlderSession {
     private OlderSession() {
     }
 
-    /** Of version 1: a compressor had a peak detector only, a pan moved everything. */
-    static JsonNode fromVersion1(JsonNode session) {
-        JsonNode upToDate = session.deepCopy();
-        complete(upToDate);
+    /** A session of any version up to today's, as it would be written today. */
+    static ObjectNode upToDate(ObjectNode session, int version) {
+        ObjectNode upToDate = session.deepCopy();
+        if (version < 2) {
+            complete(upToDate);
+        }
+        if (version < 3) {
+            addHistory(upToDate);
+        }
         return upToDate;
     }
 
+    /** Up to version 2 no decision was locked or given a reason, and nothing could be undone. */
+    private static void addHistory(ObjectNode session) {
+        for (JsonNode move : session.path("moves")) {
+            if (move.path("decision") instanceof ObjectNode decision) {
+                putMissing(decision, "locked", decision.booleanNode(false));
+                putMissing(decision, "why", decision.textNode(""));
+            }
+        }
+        session.putObject("history").put("done", 0).putArray("steps");
+        session.putArray("versions");
+    }
+
+    /** In version 1 a compressor had a peak detector only, a pan moved everything. */
     private static void complete(JsonNode node) {
         if (node instanceof ObjectNode setting) {
             switch (setting.path("type").asText()) {

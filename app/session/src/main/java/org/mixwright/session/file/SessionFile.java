@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.mixwright.audio.file.UnfinishedFile;
 import org.mixwright.session.Session;
 
@@ -32,14 +33,47 @@ public final class SessionFile {
             throw new SessionFileException("There is no session file %s; make one with  mixwright suggest."
                     .formatted(file), e);
         } catch (JacksonException e) {
-            throw new SessionFileException("%s is not a session file, or is damaged (%s); the stems are untouched: suggest again."
-                    .formatted(file, e.getOriginalMessage()), e);
+            throw new SessionFileException("%s is not a session file, or is damaged (%s); the stems are untouched: %s."
+                    .formatted(file, e.getOriginalMessage(), wayOut(file)), e);
         } catch (IllegalArgumentException e) {
-            throw new SessionFileException("%s can't be used: %s. The stems are untouched: mend the file or suggest again."
-                    .formatted(file, e.getMessage()), e);
+            throw new SessionFileException("%s can't be used: %s. The stems are untouched: mend the file or %s."
+                    .formatted(file, e.getMessage(), wayOut(file)), e);
         } catch (IOException e) {
             throw new SessionFileException("%s can't be read (%s); check its rights and the disk it lies on."
                     .formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static String wayOut(Path file) {
+        try {
+            return SessionBackups.of(file).stream().findFirst().map(backup -> "copy its last backup back, " + backup)
+                    .orElse("suggest again");
+        } catch (IOException e) {
+            return "suggest again";
+        }
+    }
+
+    /** What is done to a session between reading and writing it. */
+    @FunctionalInterface
+    public interface Edit<E extends Exception> {
+        Session apply(Session session) throws E;
+    }
+
+    /**
+     * Reads a session, changes it and writes it back, with other programs kept out meanwhile and the old state kept as a
+     * backup. When nothing changes, nothing is written.
+     *
+     * @return the session as it is now
+     */
+    public static <E extends Exception> Session edit(Path file, Edit<E> edit) throws IOException, E {
+        try (var _ = SessionLock.of(file)) {
+            Session before = load(file);
+            Session after = edit.apply(before);
+            if (!after.equals(before)) {
+                SessionBackups.keep(file, Instant.now());
+                save(after, file, true);
+            }
+            return after;
         }
     }
 

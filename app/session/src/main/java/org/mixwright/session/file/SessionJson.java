@@ -21,9 +21,7 @@ import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.MovePlan;
 import org.mixwright.mix.move.Reason;
-import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.Slot;
-import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.setting.StripKind;
 import org.mixwright.mix.track.Family;
 import org.mixwright.mix.track.Role;
@@ -36,7 +34,7 @@ import org.mixwright.session.SessionTrack;
  * A session as JSON, version {@value #SCHEMA_VERSION}. The layout is described in docs/session-file.md.
  */
 public final class SessionJson {
-    public static final int SCHEMA_VERSION = 2;
+    public static final int SCHEMA_VERSION = 3;
     private static final String SCHEMA = "mixwright-session";
 
     private SessionJson() {
@@ -59,6 +57,8 @@ public final class SessionJson {
         ArrayNode findings = json.putArray("findings");
         session.findings().forEach(finding -> findings.addObject().put("track", finding.trackName())
                 .put("finding", finding.sentence()));
+        ReviewJson.write(session.review(), json);
+        UnknownJson.addTo(json, session.unknown());
         return json;
     }
 
@@ -85,12 +85,7 @@ public final class SessionJson {
         json.putObject("evidence").put("feature", reason.feature()).put("unit", reason.unit())
                 .put("measured", reason.measured()).put("low", reason.low()).put("high", reason.high())
                 .put("source", reason.source());
-        Decision decision = session.decisions().on(move);
-        ObjectNode decided = json.putObject("decision").put("state", Labels.of(decision.state()))
-                .put("strengthPercent", decision.strength().percent());
-        if (decision.state() == Decision.State.ADJUSTED) {
-            decided.set("own", SettingJson.write(decision.own()));
-        }
+        json.set("decision", ReviewJson.write(session.decisions().on(move)));
         return json;
     }
 
@@ -104,7 +99,7 @@ public final class SessionJson {
             throw new IllegalArgumentException("it is of version %d and this program reads up to %d: use a newer Mixwright"
                     .formatted(version, SCHEMA_VERSION));
         }
-        JsonNode json = version == 1 ? OlderSession.fromVersion1(file) : file;
+        ObjectNode json = OlderSession.upToDate((ObjectNode) file, version);
         List<SessionTrack> tracks = new ArrayList<>();
         Fields.list(json, "tracks").forEach(track -> tracks.add(readTrack(track, folder)));
         List<Move> moves = new ArrayList<>();
@@ -112,15 +107,17 @@ public final class SessionJson {
         for (JsonNode node : Fields.list(json, "moves")) {
             Move move = readMove(node);
             moves.add(move);
-            decisions.put(move.id(), readDecision(Fields.node(node, "decision"), move));
+            decisions.put(move.id(), ReviewJson.readDecision(Fields.node(node, "decision"), move));
         }
         List<Finding> findings = new ArrayList<>();
         json.path("findings").forEach(node ->
                 findings.add(new Finding(Fields.text(node, "track"), Fields.text(node, "finding"))));
         checkTracksOf(moves, tracks);
-        return new Session(Fields.text(json, "title"), Fields.count(json, "sampleRateHz"),
-                readIntent(Fields.node(json, "intent")), tracks, new MovePlan(moves, Fields.text(json, "provenance")),
-                new Decisions(decisions), findings, Fields.optionalNumber(json, "rawSumLufs"));
+        var plan = new MovePlan(moves, Fields.text(json, "provenance"));
+        var session = new Session(Fields.text(json, "title"), Fields.count(json, "sampleRateHz"),
+                readIntent(Fields.node(json, "intent")), tracks, plan, ReviewJson.read(json, plan, new Decisions(decisions)),
+                findings, Fields.optionalNumber(json, "rawSumLufs"));
+        return session.withUnknown(UnknownJson.of(json, write(session, folder)));
     }
 
     private static void checkTracksOf(List<Move> moves, List<SessionTrack> tracks) {
@@ -164,15 +161,5 @@ public final class SessionJson {
                 new Reason(Fields.text(json, "reason"), Fields.text(evidence, "feature"), Fields.text(evidence, "unit"),
                         Fields.number(evidence, "measured"), Fields.number(evidence, "low"),
                         Fields.number(evidence, "high"), Fields.text(evidence, "source")));
-    }
-
-    private static Decision readDecision(JsonNode json, Move move) {
-        var state = Labels.read(Decision.State.class, Fields.text(json, "state"));
-        var strength = new Strength(Fields.number(json, "strengthPercent"));
-        var own = state == Decision.State.ADJUSTED || json.has("own") ? SettingJson.read(Fields.node(json, "own")) : Off.OFF;
-        if (!move.slot().accepts(own)) {
-            throw new IllegalArgumentException("the own value of move %s does not fit its slot".formatted(move.id()));
-        }
-        return new Decision(state, strength, own);
     }
 }

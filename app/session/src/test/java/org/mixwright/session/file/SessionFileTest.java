@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,12 +60,16 @@ import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Milliseconds;
 import org.mixwright.mix.unit.Pan;
+import org.mixwright.mix.move.Review;
 import org.mixwright.session.Session;
 import org.mixwright.session.SessionTrack;
 import org.mixwright.session.stems.ChannelPick;
 import org.mixwright.session.stems.ImportedTrack;
 
 class SessionFileTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -91,7 +99,7 @@ class SessionFileTest {
                 "M03", Decision.PENDING, "M04", Decision.accepted(new Strength(70)), "M05", Decision.PENDING,
                 "M06", Decision.PENDING, "M07", Decision.adjusted(new FaderSetting(Decibels.of(-2))),
                 "M08", Decision.PENDING));
-        return new Session("Song", 48000, new Intent(Style.HIP_HOP, Set.of("keys")), tracks, plan, decisions,
+        return new Session("Song", 48000, new Intent(Style.HIP_HOP, Set.of("keys")), tracks, plan, Review.of(decisions),
                 List.of(new Finding("Kick", "It is clipped.")), -14.5);
     }
 
@@ -113,19 +121,58 @@ class SessionFileTest {
         assertEquals(session, SessionFile.load(folder.resolve("Song.mix.json")));
     }
 
-    @Test
-    void aSessionOfVersion1IsReadAsItWasMeant() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"1, detector autoRelease sideChainHz mix monoBelowHz locked why history versions", "2, locked why history versions"})
+    void aSessionOfAnOlderVersionIsReadAsItWasMeant(int version, String grownSince) throws IOException {
         Session session = everything();
-        Path file = folder.resolve("Song.mix.json");
+        Path file = folder.resolve("Old.mix.json");
         SessionFile.save(session, file, false);
-        String old = Files.readString(file).replaceFirst("\"schemaVersion\" *: *2", "\"schemaVersion\": 1")
-                .replaceAll(",\\s*\"(detector|autoRelease|sideChainHz|mix|monoBelowHz)\" *: *[^,}\\s]+", "");
-        assertFalse(old.contains("detector") || old.contains("monoBelowHz"));
-        Path oldFile = folder.resolve("Old.mix.json");
-        Files.writeString(oldFile, old);
-        assertEquals(session, SessionFile.load(oldFile));
-        Files.writeString(oldFile, old.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
-        assertThrows(IOException.class, () -> SessionFile.load(oldFile), "a file of today must say everything");
+        var json = (ObjectNode) JSON.readTree(file.toFile());
+        List.of(grownSince.split(" ")).forEach(field -> removeEverywhere(json, field));
+        JSON.writeValue(file.toFile(), json.put("schemaVersion", version));
+        assertEquals(session, SessionFile.load(file));
+        JSON.writeValue(file.toFile(), json.put("schemaVersion", 3));
+        assertThrows(IOException.class, () -> SessionFile.load(file), "a file of today must say everything");
+    }
+
+    private static void removeEverywhere(JsonNode json, String field) {
+        if (json instanceof ObjectNode object) {
+            object.remove(field);
+        }
+        json.forEach(inner -> removeEverywhere(inner, field));
+    }
+
+    @Test
+    void whatThisProgramDoesNotKnowStaysInTheFile() throws IOException {
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(everything(), file, false);
+        var json = (ObjectNode) JSON.readTree(file.toFile());
+        json.putObject("lyrics").put("verse", "la la");
+        ((ObjectNode) json.get("intent")).put("mood", "blue");
+        ((ObjectNode) json.at("/tracks/1")).put("microphone", "U 87");
+        ((ObjectNode) json.at("/moves/6/decision")).put("mixedBy", "me");
+        ((ObjectNode) json.at("/moves/2/evidence")).putArray("windows").add(1.5);
+        JSON.writeValue(file.toFile(), json);
+        SessionFile.edit(file, session -> session.withReview(session.review().decide(session.plan(),
+                move -> move.id().equals("M03"), _ -> Decision.ACCEPTED, "accepted M03", NOW)));
+        JsonNode after = JSON.readTree(file.toFile());
+        assertEquals("accepted", after.at("/moves/2/decision/state").asText());
+        assertEquals("la la", after.at("/lyrics/verse").asText());
+        assertEquals("blue", after.at("/intent/mood").asText());
+        assertEquals("U 87", after.at("/tracks/1/microphone").asText());
+        assertEquals("me", after.at("/moves/6/decision/mixedBy").asText());
+        assertEquals(1.5, after.at("/moves/2/evidence/windows/0").asDouble());
+    }
+
+    @Test
+    void historyAndVersionsAreReadBack() throws IOException {
+        Session session = everything();
+        var review = session.review().decide(session.plan(), move -> true, _ -> Decision.accepted(new Strength(60)), "all", NOW)
+                .keep("Sixty").decide(session.plan(), move -> move.slot() == Slot.PAN, _ -> Decision.rejected("no"), "pan", NOW)
+                .lock(session.plan(), move -> move.slot() == Slot.FADER, true, "locked", NOW).undo();
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(session.withReview(review), file, false);
+        assertEquals(review, SessionFile.load(file).review());
     }
 
     @Test
@@ -149,15 +196,15 @@ class SessionFileTest {
         Session session = everything();
         String recipe = RecipeHash.of(session, session.desk());
         var retitled = new Session("Another", session.sampleRate(), session.intent(), session.tracks(), session.plan(),
-                session.decisions(), List.of(), -3);
+                session.review(), List.of(), -3);
         assertEquals(recipe, RecipeHash.of(retitled, retitled.desk()));
-        var louder = session.withDecisions(session.decisions().with("M07", Decision.adjusted(new FaderSetting(Decibels.of(-1.9)))));
+        var louder = session.withReview(Review.of(session.decisions().with("M07", Decision.adjusted(new FaderSetting(Decibels.of(-1.9))))));
         assertNotEquals(recipe, RecipeHash.of(louder, louder.desk()));
         var reordered = new Session(session.title(), session.sampleRate(), session.intent(), session.tracks().reversed(),
-                session.plan(), session.decisions(), session.findings(), session.rawSumLufs());
+                session.plan(), session.review(), session.findings(), session.rawSumLufs());
         assertNotEquals(recipe, RecipeHash.of(reordered, reordered.desk()));
         var faster = new Session(session.title(), 96000, session.intent(), session.tracks(), session.plan(),
-                session.decisions(), session.findings(), session.rawSumLufs());
+                session.review(), session.findings(), session.rawSumLufs());
         assertNotEquals(recipe, RecipeHash.of(faster, faster.desk()));
     }
 
@@ -174,7 +221,7 @@ class SessionFileTest {
         var stem = new ImportedTrack("kick", "Kick", List.of(new ChannelPick(here.resolve("Kick.wav"), 0)), 44100, 10, 0);
         var session = new Session("Song", 44100, Intent.NONE, List.of(new SessionTrack(
                 new Track("kick", "Kick", RoleGuess.UNKNOWN, 1), stem, -20)), new MovePlan(List.of(), "model"),
-                Decisions.NONE, List.of(), -20);
+                Review.NONE, List.of(), -20);
         SessionFile.save(session, here.resolve("Song.mix.json"), false);
         Path there = Files.move(here, folder.resolve("there"));
         assertEquals(List.of(there.resolve("Kick.wav")),
@@ -232,7 +279,7 @@ class SessionFileTest {
 
     @Test
     void aMoveMayBeAdjustedToNothing() throws IOException {
-        var session = everything().withDecisions(new Decisions(Map.of("M07", Decision.adjusted(Off.OFF))));
+        var session = everything().withReview(Review.of(new Decisions(Map.of("M07", Decision.adjusted(Off.OFF)))));
         Path file = folder.resolve("Song.mix.json");
         SessionFile.save(session, file, false);
         Session loaded = SessionFile.load(file);
