@@ -38,6 +38,6 @@ final class AcceptCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "--strength takes 0 to 150, not " + strength + ".");
         }
         return which.decide(console, _ -> Decision.accepted(new Strength(strength)),
-                strength == 100 ? "accepted" : "accepted at %s %%".formatted(Readout.plain(strength)));
+                strength == 100 ? "accepted" : "accepted at " + Readout.percent(strength / 100));
     }
 }

@@ -70,7 +70,7 @@ final class DecideOptions {
                 console.out().printf("%d locked and left as they are; see  mixwright unlock%n", chosen.size() - open.size());
             }
             return session.withReview(session.review().decide(
-                    session.plan(), open::contains, decision, verb + " " + named(open), Instant.now()));
+                    session.plan(), open::contains, decision, verb + " " + named(session, open), Instant.now()));
         });
         return ExitCode.DONE;
     }
@@ -81,7 +81,7 @@ final class DecideOptions {
             List<Move> chosen = chosen(session);
             say(console, chosen.size(), verb);
             return session.withReview(session.review().lock(
-                    session.plan(), chosen::contains, lock, verb + " " + named(chosen), Instant.now()));
+                    session.plan(), chosen::contains, lock, verb + " " + named(session, chosen), Instant.now()));
         });
         return ExitCode.DONE;
     }
@@ -95,9 +95,13 @@ final class DecideOptions {
         return session.plan().moves().stream().filter(wanted).toList();
     }
 
-    private static String named(List<Move> moves) {
+    private static String named(Session session, List<Move> moves) {
         List<String> ids = moves.stream().map(Move::id).toList();
-        return ids.size() <= 4 ? String.join(" ", ids) : "%d moves, %s to %s".formatted(
+        if (moves.size() == 1) {
+            Move move = moves.getFirst();
+            return "%s (%s, %s)".formatted(move.id(), session.nameOf(move.trackId()), move.kind().label());
+        }
+        return ids.size() <= 4 ? String.join(", ", ids) : "%d moves, %s to %s".formatted(
                 ids.size(), ids.getFirst(), ids.getLast());
     }
 

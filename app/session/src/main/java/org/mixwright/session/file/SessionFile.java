@@ -60,8 +60,7 @@ public final class SessionFile {
     }
 
     /**
-     * Reads a session, changes it and writes it back, with other programs kept out meanwhile and the old state kept as a
-     * backup. When nothing changes, nothing is written.
+     * Reads a session, changes it and writes it back, with other programs kept out meanwhile. When nothing changes, nothing is written.
      *
      * @return the session as it is now
      */
@@ -70,15 +69,17 @@ public final class SessionFile {
             Session before = load(file);
             Session after = edit.apply(before);
             if (!after.equals(before)) {
-                SessionBackups.keep(file, Instant.now());
                 save(after, file, true);
             }
             return after;
         }
     }
 
-    /** Writes the session; paths of stems stand relative to the file where they can. */
+    /** Writes the session; paths of stems stand relative to the file where they can. What is replaced is kept as a backup. */
     public static void save(Session session, Path file, boolean overwrite) throws IOException {
+        if (overwrite && Files.exists(file)) {
+            SessionBackups.keep(file, Instant.now());
+        }
         saveText(JSON.writeValueAsString(SessionJson.write(session, folderOf(file))) + "\n", file, overwrite);
     }
 
