@@ -1,13 +1,10 @@
 package org.mixwright.audio.meter;
 
-import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 import org.mixwright.audio.AudioBlock;
 
 /**
  * Meters for a screen: fed on the thread that plays, read on any other at any moment. Feeding takes no lock and allocates
- * nothing; after each block it writes what the meters say into the one of two tables that nobody is sent to, and turns a
- * counter. A reader that was overtaken while it copied, copies again.
+ * nothing.
  *
  * <p>One thread feeds; {@link #read} may be called by as many as like.
  */
@@ -29,60 +26,64 @@ public final class LiveMeters {
         /** Greatest sample so far, dBFS. */
         SAMPLE_PEAK,
         /** Greatest sample of the last 3 s, dBFS. */
-        RECENT_PEAK,
+        RECENT_SAMPLE_PEAK,
         /** Level of the last 300 ms, dBFS. */
         RMS,
-        /** Peak to short-term loudness ratio: highest true peak of the last 3 s over their loudness, dB. */
+        /** True peak of the last 3 s over their loudness, dB. */
         PSR,
-        /** Likeness of left and right, the first two channels, in the last 300 ms, -1..1. */
-        CORRELATION
+        /** Likeness of left and right in the last 300 ms, -1..1. */
+        CORRELATION,
+        /** Likeness of left and right surround in the last 300 ms, -1..1. */
+        SURROUND_CORRELATION
     }
 
-    /** How often what takes longer to work out is looked at, in steps of 10 ms. */
-    private static final int SLOW_STEPS = 10;
-
-    private final FullMeterBridge bridge;
-    private final double[][] tables = new double[2][Value.values().length];
-    private volatile int turn;
-    private long slowStep = -SLOW_STEPS;
+    private final LoudnessMeter loudness;
+    private final RecentPeaks peaks;
+    private final SignalMeter signal;
+    private final CorrelationMeter sides;
+    private final CorrelationMeter surrounds;
+    private final double[] values = new double[Value.values().length];
+    private final ReadingBoard board = new ReadingBoard(values.length);
+    /** What the whole so far reads changes with each gating block only, and takes longer to work out. */
+    private long gatingBlocks;
     private double integrated = Double.NaN;
     private double range = Double.NaN;
 
-    /**
-     * @param sampleRate 4..768 kHz
-     * @param channels 1 or more, in the order that {@link LoudnessMeter} expects
-     */
-    public LiveMeters(int sampleRate, int channels) {
-        bridge = new FullMeterBridge(sampleRate, channels);
-        Arrays.fill(tables[0], Double.NaN);
+    /** @param sampleRate 4..768 kHz */
+    public LiveMeters(int sampleRate, ChannelLayout layout) {
+        loudness = new LoudnessMeter(sampleRate, layout);
+        peaks = new RecentPeaks(sampleRate, layout.channels());
+        signal = new SignalMeter(sampleRate, layout.channels());
+        sides = new CorrelationMeter(sampleRate, layout, Speaker.LEFT, Speaker.RIGHT);
+        surrounds = new CorrelationMeter(sampleRate, layout, Speaker.LEFT_SURROUND, Speaker.RIGHT_SURROUND);
     }
 
     /** Hears the block's frames, on the one thread that feeds. */
     public void feed(AudioBlock block) {
-        bridge.feed(block);
-        if (bridge.signal.steps() - slowStep >= SLOW_STEPS) {
-            slowStep = bridge.signal.steps();
-            integrated = bridge.loudness.integratedLufs();
-            range = bridge.loudness.loudnessRangeLu();
+        loudness.feed(block);
+        peaks.feed(block, 0, block.frames());
+        signal.feed(block, 0, block.frames());
+        sides.feed(block, 0, block.frames());
+        surrounds.feed(block, 0, block.frames());
+        if (signal.steps() / LoudnessMeter.STEPS_PER_GATING_BLOCK > gatingBlocks) {
+            gatingBlocks = signal.steps() / LoudnessMeter.STEPS_PER_GATING_BLOCK;
+            integrated = loudness.integratedLufs();
+            range = loudness.loudnessRangeLu();
         }
-        int next = turn + 1;
-        VarHandle.storeStoreFence(); // or a reader could still be sent to the table that is written from here on
-        write(tables[next & 1]);
-        turn = next;
-    }
-
-    private void write(double[] table) {
-        table[Value.MOMENTARY.ordinal()] = bridge.loudness.momentaryLufs();
-        table[Value.SHORT_TERM.ordinal()] = bridge.loudness.shortTermLufs();
-        table[Value.INTEGRATED.ordinal()] = integrated;
-        table[Value.RANGE.ordinal()] = range;
-        table[Value.TRUE_PEAK.ordinal()] = MeterBridge.decibels(bridge.peaks.truePeak());
-        table[Value.RECENT_TRUE_PEAK.ordinal()] = bridge.psr.recentPeakDbtp();
-        table[Value.SAMPLE_PEAK.ordinal()] = MeterBridge.decibels(bridge.peaks.samplePeak());
-        table[Value.RECENT_PEAK.ordinal()] = MeterBridge.decibels(bridge.signal.recentPeak());
-        table[Value.RMS.ordinal()] = MeterBridge.decibels(bridge.signal.recentRms());
-        table[Value.PSR.ordinal()] = bridge.psr.currentDb();
-        table[Value.CORRELATION.ordinal()] = bridge.signal.recentCorrelation();
+        double recentTruePeak = MeterBridge.decibels(peaks.recentTruePeak());
+        values[Value.MOMENTARY.ordinal()] = loudness.momentaryLufs();
+        values[Value.SHORT_TERM.ordinal()] = loudness.shortTermLufs();
+        values[Value.INTEGRATED.ordinal()] = integrated;
+        values[Value.RANGE.ordinal()] = range;
+        values[Value.TRUE_PEAK.ordinal()] = MeterBridge.decibels(peaks.truePeak());
+        values[Value.RECENT_TRUE_PEAK.ordinal()] = recentTruePeak;
+        values[Value.SAMPLE_PEAK.ordinal()] = MeterBridge.decibels(peaks.samplePeak());
+        values[Value.RECENT_SAMPLE_PEAK.ordinal()] = MeterBridge.decibels(peaks.recentSamplePeak());
+        values[Value.RMS.ordinal()] = MeterBridge.decibels(signal.recentRms());
+        values[Value.PSR.ordinal()] = recentTruePeak - loudness.shortTermLufs();
+        values[Value.CORRELATION.ordinal()] = sides.recentCorrelation();
+        values[Value.SURROUND_CORRELATION.ordinal()] = surrounds.recentCorrelation();
+        board.write(values);
     }
 
     /**
@@ -91,11 +92,6 @@ public final class LiveMeters {
      * @param into one place for each {@link Value}
      */
     public void read(double[] into) {
-        int before;
-        do {
-            before = turn;
-            System.arraycopy(tables[before & 1], 0, into, 0, into.length);
-            VarHandle.loadLoadFence();
-        } while (turn != before);
+        board.read(into);
     }
 }

@@ -24,7 +24,7 @@ final class LoudnessHistogram {
     /** Counts a block of this weighted mean square unless it is below the absolute gate. */
     void add(double energy) {
         double loudness = lufs(energy);
-        if (isAboveAbsoluteGate(loudness)) {
+        if (loudness > GATE_LUFS) {
             int bin = binOf(loudness);
             counts[bin]++;
             energies[bin] += energy;
@@ -58,10 +58,14 @@ final class LoudnessHistogram {
         return Double.NaN;
     }
 
-    /** The lowest bin that passes a gate that lies {@code gateLu} from the mean of all blocks; 0 for no blocks. */
-    int firstBinAbove(double gateLu) {
+    /** Where a gate lies that is {@code gateLu} from the mean of all, LUFS: never below the absolute gate. */
+    double gateLufs(double gateLu) {
         double mean = meanLufs(0);
-        return Double.isNaN(mean) || mean + gateLu <= GATE_LUFS ? 0 : binOf(mean + gateLu);
+        return Double.isNaN(mean) ? GATE_LUFS : Math.max(GATE_LUFS, mean + gateLu);
+    }
+
+    private int firstBinAbove(double gateLu) {
+        return binOf(gateLufs(gateLu));
     }
 
     private double meanLufs(int first) {
@@ -74,12 +78,8 @@ final class LoudnessHistogram {
         return count == 0 ? Double.NaN : lufs(energy / count);
     }
 
-    static boolean isAboveAbsoluteGate(double loudness) {
-        return loudness > GATE_LUFS;
-    }
-
-    /** Where a loudness above the absolute gate is counted. The last bin also holds all that is louder. */
+    /** The last bin also holds all that is louder; what is below the absolute gate has none, a negative place. */
     static int binOf(double loudness) {
-        return Math.min((int) ((loudness - GATE_LUFS) * BINS_PER_LU), BINS - 1);
+        return Math.min((int) Math.floor((loudness - GATE_LUFS) * BINS_PER_LU), BINS - 1);
     }
 }

@@ -1,6 +1,5 @@
 package org.mixwright.audio.meter;
 
-import java.util.Arrays;
 import org.mixwright.audio.AudioBlock;
 
 /**
@@ -8,9 +7,7 @@ import org.mixwright.audio.AudioBlock;
  *
  * <p>The energy of K-weighted steps of 10 ms is kept for the last 3 s: momentary (400 ms) and short-term (3 s) loudness
  * are looked at after every step, the gated measures every 100 ms (since 2016 Tech 3342 asks for windows that overlap
- * by at least 2.9 s). A mono stream is one channel; two stand for L R, three for L R C, four for L R Ls Rs, five for L
- * R C Ls Rs, six for L R C LFE Ls Rs. Of more channels, whose places nothing tells, the first six count as these and the
- * rest are not heard.
+ * by at least 2.9 s). What a channel counts for is said by its {@link Speaker}.
  */
 public final class LoudnessMeter {
     private static final int MOMENTARY_STEPS = 40;
@@ -22,11 +19,6 @@ public final class LoudnessMeter {
     private static final double RANGE_GATE_LU = -20;
     private static final double RANGE_LOW = 0.10;
     private static final double RANGE_HIGH = 0.95;
-    /** BS.1770-5, table 3: +1.5 dB for channels beside or behind the listener. */
-    private static final double SURROUND = 1.41;
-
-    /** How many channels have a place that is known. */
-    public static final int MOST_HEARD = 6;
 
     private final double[] weights;
     private final KWeighting[] filters;
@@ -39,30 +31,20 @@ public final class LoudnessMeter {
 
     /**
      * @param sampleRate 4..768 kHz
-     * @param channels 1 or more
+     * @param channels 1 or more, in their {@linkplain ChannelLayout#ofCount usual order}
      */
     public LoudnessMeter(int sampleRate, int channels) {
-        weights = weights(channels);
-        filters = new KWeighting[channels];
-        for (int channel = 0; channel < channels; channel++) {
+        this(sampleRate, ChannelLayout.ofCount(channels));
+    }
+
+    /** @param sampleRate 4..768 kHz */
+    public LoudnessMeter(int sampleRate, ChannelLayout layout) {
+        weights = layout.speakers().stream().mapToDouble(Speaker::weight).toArray();
+        filters = new KWeighting[weights.length];
+        for (int channel = 0; channel < filters.length; channel++) {
             filters[channel] = new KWeighting(sampleRate);
         }
         clock = new StepClock(sampleRate);
-    }
-
-    private static double[] weights(int channels) {
-        if (channels < 1) {
-            throw new IllegalArgumentException("loudness is measured of 1 channel or more, not of " + channels);
-        }
-        return switch (channels) {
-            case 1 -> new double[] {1};
-            case 2 -> new double[] {1, 1};
-            case 3 -> new double[] {1, 1, 1};
-            case 4 -> new double[] {1, 1, SURROUND, SURROUND};
-            case 5 -> new double[] {1, 1, 1, SURROUND, SURROUND};
-            case 6 -> new double[] {1, 1, 1, 0, SURROUND, SURROUND};
-            default -> Arrays.copyOf(weights(MOST_HEARD), channels);
-        };
     }
 
     /** Hears the block's frames. */
@@ -156,9 +138,9 @@ public final class LoudnessMeter {
         return shortTerm.spreadLu(RANGE_GATE_LU, RANGE_LOW, RANGE_HIGH);
     }
 
-    /** The lowest bin of {@link LoudnessHistogram} whose short-term loudness the gates of the loudness range let pass. */
-    int lowestBinOfRange() {
-        return shortTerm.firstBinAbove(RANGE_GATE_LU);
+    /** Where a gate lies that is {@code gateLu} from the mean of all 3 s above the absolute gate, LUFS. */
+    double shortTermGateLufs(double gateLu) {
+        return shortTerm.gateLufs(gateLu);
     }
 
     private static double lufsOrNaN(double energy) {

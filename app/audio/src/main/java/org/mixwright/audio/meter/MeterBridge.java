@@ -4,7 +4,7 @@ import org.mixwright.audio.AudioBlock;
 
 /**
  * Loudness, peaks and level of one stream: feed it block by block, then take the reading. Any split into blocks reads the
- * same. {@link FullMeterBridge} reads more and takes longer.
+ * same.
  */
 public final class MeterBridge {
     private final LoudnessMeter loudness;
@@ -13,7 +13,7 @@ public final class MeterBridge {
 
     /**
      * @param sampleRate 4..768 kHz
-     * @param channels 1 or more, in the order that {@link LoudnessMeter} expects
+     * @param channels 1 or more, in their {@linkplain ChannelLayout#ofCount usual order}
      */
     public MeterBridge(int sampleRate, int channels) {
         loudness = new LoudnessMeter(sampleRate, channels);
@@ -30,14 +30,14 @@ public final class MeterBridge {
 
     /** What the meters say of all that was heard so far. */
     public LoudnessReading reading() {
-        return reading(loudness, peaks, signal);
+        return reading(loudness, peaks.truePeak(), peaks.samplePeak(), signal.rms());
     }
 
-    static LoudnessReading reading(LoudnessMeter loudness, TruePeakMeter peaks, SignalMeter signal) {
+    /** The peaks and the level in 1.0 = full scale. */
+    static LoudnessReading reading(LoudnessMeter loudness, double truePeak, double samplePeak, double rms) {
         return new LoudnessReading(
                 loudness.integratedLufs(), loudness.maxMomentaryLufs(), loudness.maxShortTermLufs(),
-                loudness.loudnessRangeLu(), decibels(peaks.truePeak()), decibels(peaks.samplePeak()),
-                decibels(signal.rms()));
+                loudness.loudnessRangeLu(), decibels(truePeak), decibels(samplePeak), decibels(rms));
     }
 
     static double decibels(double amplitude) {

@@ -3,36 +3,28 @@ package org.mixwright.audio.meter;
 import org.mixwright.audio.AudioBlock;
 
 /**
- * What can be read from the samples themselves: peaks, power, direct current and likeness of the sides, of all that was
- * heard and of the last moments. Any split into blocks reads the same. The sides are the first two channels, which are left
- * and right in every order of two channels or more.
+ * What can be read from the samples themselves: peaks, power and direct current, of all that was heard, and the level of
+ * the last moments. Any split into blocks reads the same.
  */
 final class SignalMeter {
-    /** The recent peak is that of so many steps (3 s). */
-    private static final int PEAK_STEPS = 300;
     /** The running level and correlation are those of so many steps (300 ms). */
-    private static final int RECENT_STEPS = 30;
+    static final int RECENT_STEPS = 30;
 
     private final StepClock clock;
     private final double[] peaks;
     private final double[] sums;
     private final double[] squares;
-    private double product;
     private long frames;
-    /** Of the step that runs: greatest sample, squares by channel, product of the sides. */
-    private double stepPeak;
+    /** Of the step that runs, by channel. */
     private final double[] stepSquares;
-    private double stepProduct;
-    private final double[] recentPeaks = new double[PEAK_STEPS];
+    /** Of all channels together. */
     private final double[] recentSquares = new double[RECENT_STEPS];
-    private final double[] recentLeft = new double[RECENT_STEPS];
-    private final double[] recentRight = new double[RECENT_STEPS];
-    private final double[] recentProducts = new double[RECENT_STEPS];
 
     SignalMeter(int sampleRate, int channels) {
         this(new StepClock(sampleRate), channels);
     }
 
+    /** @param clock a step at its beginning */
     SignalMeter(StepClock clock, int channels) {
         this.clock = clock;
         peaks = new double[channels];
@@ -47,9 +39,6 @@ final class SignalMeter {
             int count = Math.min(clock.framesToStepEnd(), end - from);
             for (int channel = 0; channel < peaks.length; channel++) {
                 hear(block.channel(channel), from, from + count, channel);
-            }
-            if (hasSides()) {
-                compare(block.channel(0), block.channel(1), from, from + count);
             }
             if (clock.advance(count)) {
                 endStep();
@@ -70,39 +59,18 @@ final class SignalMeter {
             square += sample * sample;
         }
         peaks[channel] = Math.max(peaks[channel], peak);
-        stepPeak = Math.max(stepPeak, peak);
         sums[channel] = sum;
         stepSquares[channel] = square;
     }
 
-    private void compare(double[] left, double[] right, int from, int to) {
-        double sum = stepProduct;
-        for (int n = from; n < to; n++) {
-            sum += left[n] * right[n];
-        }
-        stepProduct = sum;
-    }
-
     private void endStep() {
-        long step = clock.steps() - 1;
-        int recent = (int) (step % RECENT_STEPS);
-        recentPeaks[(int) (step % PEAK_STEPS)] = stepPeak;
-        recentSquares[recent] = 0;
-        for (double square : stepSquares) {
-            recentSquares[recent] += square;
-        }
-        if (hasSides()) {
-            recentLeft[recent] = stepSquares[0];
-            recentRight[recent] = stepSquares[1];
-            recentProducts[recent] = stepProduct;
-        }
-        product += stepProduct;
-        stepPeak = 0;
-        stepProduct = 0;
+        double all = 0;
         for (int channel = 0; channel < squares.length; channel++) {
+            all += stepSquares[channel];
             squares[channel] += stepSquares[channel];
             stepSquares[channel] = 0;
         }
+        recentSquares[(int) ((clock.steps() - 1) % RECENT_STEPS)] = all;
     }
 
     /** Completed steps of 10 ms. */
@@ -113,15 +81,6 @@ final class SignalMeter {
     /** The greatest sample of a channel so far, 1.0 = full scale. */
     double peak(int channel) {
         return peaks[channel];
-    }
-
-    /** The greatest sample of the last 3 s. */
-    double recentPeak() {
-        double highest = 0;
-        for (double peak : recentPeaks) {
-            highest = Math.max(highest, peak);
-        }
-        return highest;
     }
 
     /** Root mean square of all samples of all channels. */
@@ -137,8 +96,8 @@ final class SignalMeter {
     double recentRms() {
         int steps = (int) Math.min(RECENT_STEPS, clock.steps());
         double sum = 0;
-        for (int step = 0; step < RECENT_STEPS; step++) {
-            sum += recentSquares[step];
+        for (double square : recentSquares) {
+            sum += square;
         }
         return steps == 0 ? 0 : Math.sqrt(sum / clock.framesInLast(steps) / squares.length);
     }
@@ -146,32 +105,5 @@ final class SignalMeter {
     /** Mean of a channel's samples, 1.0 = full scale. */
     double directCurrent(int channel) {
         return frames == 0 ? 0 : sums[channel] / frames;
-    }
-
-    /** How alike the sides are, -1..1; NaN when one is silent or there is one channel only. */
-    double correlation() {
-        return hasSides() ? alike(product + stepProduct,
-                squares[0] + stepSquares[0], squares[1] + stepSquares[1]) : Double.NaN;
-    }
-
-    /** The same of the last 300 ms. */
-    double recentCorrelation() {
-        double together = 0;
-        double left = 0;
-        double right = 0;
-        for (int step = 0; step < RECENT_STEPS; step++) {
-            together += recentProducts[step];
-            left += recentLeft[step];
-            right += recentRight[step];
-        }
-        return hasSides() ? alike(together, left, right) : Double.NaN;
-    }
-
-    private boolean hasSides() {
-        return squares.length >= 2;
-    }
-
-    private static double alike(double together, double left, double right) {
-        return left > 0 && right > 0 ? Math.clamp(together / Math.sqrt(left * right), -1, 1) : Double.NaN;
     }
 }

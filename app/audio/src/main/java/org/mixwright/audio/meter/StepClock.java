@@ -15,7 +15,7 @@ public final class StepClock {
         this(sampleRate, 0);
     }
 
-    /** @param steps that are complete when it starts */
+    /** A clock that has run for so many steps. */
     StepClock(int sampleRate, long steps) {
         this.sampleRate = sampleRate;
         this.steps = steps;

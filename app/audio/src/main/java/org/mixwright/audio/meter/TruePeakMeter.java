@@ -26,11 +26,8 @@ public final class TruePeakMeter {
     private final double[] bounds;
     /** By channel: the last samples of the block before, then the running chunk. */
     private final double[][] lines;
-    /** Of all before the last {@link #takePeak}, and of what was heard since. */
     private double samplePeak;
-    private double newSamplePeak;
     private double peak;
-    private double newPeak;
 
     public TruePeakMeter(int sampleRate, int channels) {
         taps = TruePeakPhases.taps(sampleRate);
@@ -56,16 +53,22 @@ public final class TruePeakMeter {
             for (int from = start; from < end; from += CHUNK) {
                 int count = Math.min(CHUNK, end - from);
                 System.arraycopy(block.channel(channel), from, line, taps - 1, count);
-                newSamplePeak = Math.max(newSamplePeak, highest(line, taps - 1, taps - 1 + count));
-                newPeak = interpolated(line, count, Math.max(newPeak, newSamplePeak));
+                samplePeak = Math.max(samplePeak, highest(line, taps - 1, taps - 1 + count));
+                peak = interpolated(line, count, Math.max(peak, samplePeak));
                 System.arraycopy(line, count, line, 0, taps - 1);
             }
         }
     }
 
+    /** Forgets the peaks but not the last samples: what comes next still joins on to them. */
+    void forgetPeaks() {
+        samplePeak = 0;
+        peak = 0;
+    }
+
     /** Highest absolute sample, 1.0 = full scale. */
     public double samplePeak() {
-        return Math.max(samplePeak, newSamplePeak);
+        return samplePeak;
     }
 
     /**
@@ -73,20 +76,7 @@ public final class TruePeakMeter {
      * are not known, only they themselves count.
      */
     public double truePeak() {
-        return Math.max(peak, newPeak);
-    }
-
-    /**
-     * Highest absolute value between the samples or on them since the last such question, 1.0 = full scale. What lies between
-     * the last few samples counts with those that follow. Who asks often has more interpolated: no earlier peak excuses it.
-     */
-    double takePeak() {
-        double taken = newPeak;
-        samplePeak = samplePeak();
-        peak = truePeak();
-        newSamplePeak = 0;
-        newPeak = 0;
-        return taken;
+        return Math.max(peak, samplePeak);
     }
 
     private double interpolated(double[] line, int count, double floor) {

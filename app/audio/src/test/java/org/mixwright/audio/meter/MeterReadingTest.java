@@ -33,13 +33,11 @@ class MeterReadingTest {
         assertEquals(0.1, reading.channelOffsets().getLast(), 1e-6);
     }
 
-    /** A stereo sine of peak p at 997 Hz reads 20 log p LUFS (-3.01 for the power, +3.01 for two sides): PLR and PSR are 0. */
+    /** A stereo sine of peak p at 1 kHz reads 20 log p LUFS (-3.01 for the power, +3.01 for two sides): PLR is 0. */
     @Test
     void theRatiosOfPeakToLoudnessAreThoseOfASine() {
         var reading = read(sine(0.5, 1, 0), 512);
         assertEquals(0, reading.plrDb(), 0.1);
-        assertEquals(0, reading.lowestPsrDb(), 0.1);
-        assertEquals(0, reading.currentPsrDb(), 0.1);
         assertEquals(3.01, reading.loudness().crestFactorDb(), 0.01);
     }
 
@@ -52,7 +50,7 @@ class MeterReadingTest {
     }
 
     private static MeterReading read(AudioBlock whole, int blockFrames) {
-        var meters = new FullMeterBridge(RATE, 2);
+        var meters = new FullMeters(RATE, ChannelLayout.ofCount(2));
         var block = new AudioBlock(2, blockFrames);
         for (int from = 0; from < whole.frames(); from += blockFrames) {
             block.setFrames(Math.min(blockFrames, whole.frames() - from));

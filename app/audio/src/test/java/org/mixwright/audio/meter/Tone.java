@@ -68,10 +68,4 @@ final class Tone {
         feed(channels, 4096, bridge::feed);
         return bridge.reading();
     }
-
-    static MeterReading fullReading(int sampleRate, double[]... channels) {
-        var bridge = new FullMeterBridge(sampleRate, channels.length);
-        feed(channels, 4096, bridge::feed);
-        return bridge.reading();
-    }
 }
