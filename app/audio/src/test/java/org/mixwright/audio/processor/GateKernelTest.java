@@ -85,6 +85,42 @@ class GateKernelTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"20,44100", "150,48000", "300,96000"})
+    void theHoldIsAddedToTheTimeThatItStaysOpen(double holdMs, int sampleRate) {
+        double openMs = openMs(0, sampleRate);
+        assertEquals(holdMs, openMs(holdMs, sampleRate) - openMs, 0.02 * holdMs);
+    }
+
+    private static double openMs(double holdMs, int sampleRate) {
+        var kernel = new GateKernel(setting(-30, 100, -40, 3, 1, holdMs, 100, 0), sampleRate, 1);
+        kernel.process(constant(0.5, sampleRate));
+        double quiet = 1e-4;
+        var block = constant(quiet, sampleRate);
+        kernel.process(block);
+        int open = 0;
+        while (block.channel(0)[open] == quiet) {
+            open++;
+        }
+        return 1000.0 * open / sampleRate;
+    }
+
+    @Test
+    void aSoundOnOneSideOpensBothTogether() {
+        var kernel = new GateKernel(setting(-30, 4, -40, 3, 2, 5, 30, 0), RATE, 2);
+        var block = new AudioBlock(2, RATE / 2);
+        for (int n = 0; n < block.frames(); n++) {
+            block.channel(0)[n] = (n % 8000 < 3000 ? 0.5 : 0.002) * Math.sin(0.1 * n);
+            block.channel(1)[n] = block.channel(0)[n] / 1024;
+        }
+        double loud = block.channel(1)[2999];
+        kernel.process(block);
+        assertEquals(loud, block.channel(1)[2999], 1e-9, "open, though far below the threshold by itself");
+        for (int n = 0; n < block.frames(); n++) {
+            assertEquals(block.channel(0)[n] / 1024, block.channel(1)[n], 1e-18);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"1,-40", "50,0"})
     void aNeutralGateOnlyDelays(double ratio, double rangeDb) {
         var setting = setting(-10, ratio, rangeDb, 3, 1, 10, 50, 5);
@@ -98,13 +134,24 @@ class GateKernelTest {
         assertArrayEquals(Arrays.copyOf(before, 3000 - 240), Arrays.copyOfRange(block.channel(0), 240, 3000));
     }
 
-    @Test
-    void lookingAheadItIsOpenWhenTheSoundComes() {
-        var kernel = new GateKernel(setting(-30, 100, -60, 0, 1, 0, 50, 10), RATE, 1);
+    /** When the sound comes, exp(-look-ahead / attack) of the reduction is left, and less from then on. */
+    @ParameterizedTest
+    @CsvSource({"1,10", "1,5", "2,8", "0.5,3", "1,1"})
+    void lookingAheadItIsOpenWhenTheSoundComes(double attackMs, double lookAheadMs) {
+        double rangeDb = 60;
+        var kernel = new GateKernel(setting(-30, 100, -rangeDb, 0, attackMs, 0, 50, lookAheadMs), RATE, 1);
         var block = new AudioBlock(1, 10_000);
-        Arrays.fill(block.channel(0), 5000, 10_000, 0.5);
+        for (int n = 5000; n < block.frames(); n++) {
+            block.channel(0)[n] = 0.5 * Math.exp(-(n - 5000) / 4000.0) * Math.cos(0.05 * (n - 5000));
+        }
+        double[] drum = block.channel(0).clone();
         kernel.process(block);
-        assertEquals(0.5, block.channel(0)[5000 + 480], 1e-3);
+        int delay = kernel.latencyFrames();
+        double leftDb = rangeDb * Math.exp(-(delay + 1) / (attackMs / 1000 * RATE));
+        assertEquals(-leftDb, 20 * Math.log10(block.channel(0)[5000 + delay] / drum[5000]), 0.01);
+        for (int n = 5000; n + delay < block.frames(); n++) {
+            assertTrue(Math.abs(block.channel(0)[n + delay]) >= Math.abs(drum[n]) * Math.pow(10, -(leftDb + 0.01) / 20));
+        }
     }
 
     private static double settled(GateSetting setting, double levelDb) {
