@@ -50,9 +50,34 @@ final class LineLoss {
         return (1 - pole) / StrictMath.sqrt(1 - 2 * pole * cosine + pole * pole);
     }
 
-    double next(double sample) {
-        low = Quiet.flushed(sample + pole * (low - sample));
-        return gain * low;
+    /** Passes runs through four losses side by side: each waits for its own last value, so four take no longer than one. */
+    static void processFour(LineLoss[] losses, double[][] runs, int first, int count) {
+        var a = losses[first];
+        var b = losses[first + 1];
+        var c = losses[first + 2];
+        var d = losses[first + 3];
+        double[] runA = runs[first];
+        double[] runB = runs[first + 1];
+        double[] runC = runs[first + 2];
+        double[] runD = runs[first + 3];
+        double lowA = a.low;
+        double lowB = b.low;
+        double lowC = c.low;
+        double lowD = d.low;
+        for (int n = 0; n < count; n++) {
+            lowA = Quiet.flushed(runA[n] + a.pole * (lowA - runA[n]));
+            lowB = Quiet.flushed(runB[n] + b.pole * (lowB - runB[n]));
+            lowC = Quiet.flushed(runC[n] + c.pole * (lowC - runC[n]));
+            lowD = Quiet.flushed(runD[n] + d.pole * (lowD - runD[n]));
+            runA[n] = a.gain * lowA;
+            runB[n] = b.gain * lowB;
+            runC[n] = c.gain * lowC;
+            runD[n] = d.gain * lowD;
+        }
+        a.low = lowA;
+        b.low = lowB;
+        c.low = lowC;
+        d.low = lowD;
     }
 
     void reset() {

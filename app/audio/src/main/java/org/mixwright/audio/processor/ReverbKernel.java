@@ -17,53 +17,59 @@ import org.mixwright.mix.setting.ReverbSetting;
  * a send's level says how much reverberation is heard.
  */
 public final class ReverbKernel implements Kernel {
-    private static final int LINES = 8;
-    private static final double DIFFUSION = 0.6;
-    private static final double HADAMARD = StrictMath.sqrt(1.0 / LINES);
+    private static final int LONGEST_RUN = 256;
 
-    private final PreDelay preDelay;
+    private final int preDelay;
+    private final DelayRing[] inputs = new DelayRing[2];
     private final int[][] earlyFrames;
     private final double[] earlyGains;
-    private final AllPass[][] diffusers;
-    private final double[][] lines = new double[LINES][];
-    private final int[] places = new int[LINES];
-    private final LineLoss[] losses = new LineLoss[LINES];
-    private final double[] heads = new double[LINES];
+    private final Diffuser[] diffusers = new Diffuser[2];
+    private final FeedbackNetwork network;
     private final double lateGain;
     private final double earlyLevel;
     private final double width;
+    private final double[][] early;
+    private final double[][] diffused;
+    private final double[][] late;
+    private final double[] reflection;
 
     public ReverbKernel(ReverbSetting setting, int sampleRate) {
         var space = ReverbSpace.of(setting.type());
         width = setting.width();
-        double[] meanLoss = new double[LINES];
-        for (int l = 0; l < LINES; l++) {
-            int frames = prime(space.lineMs()[l] * sampleRate / 1000);
-            lines[l] = new double[frames];
-            losses[l] = new LineLoss(frames, setting.decay().toSeconds(), setting.damping().value()
-                    >= Parameter.REVERB_DAMPING.highest() ? Double.POSITIVE_INFINITY : setting.damping().value(), sampleRate);
-            meanLoss[l] = StrictMath.pow(10, -6.0 * frames / (setting.decay().toSeconds() * sampleRate));
-        }
+        double decaySeconds = setting.decay().toSeconds();
+        double dampingHz = setting.damping().value() >= Parameter.REVERB_DAMPING.highest()
+                ? Double.POSITIVE_INFINITY : setting.damping().value();
+        int[] lineFrames = Arrays.stream(space.lineMs()).mapToInt(ms -> prime(ms * sampleRate / 1000)).toArray();
+        network = new FeedbackNetwork(lineFrames, frames -> new LineLoss(frames, decaySeconds, dampingHz, sampleRate));
         earlyGains = space.earlyGains();
         double earlyEnergy = Arrays.stream(earlyGains).map(gain -> gain * gain).sum();
-        double late = space.lateGain();
-        earlyLevel = earlyEnergy == 0 ? 0 : StrictMath.sqrt((1 - late * late) / earlyEnergy);
-        double kept = Arrays.stream(meanLoss).average().orElseThrow();
-        lateGain = late * StrictMath.sqrt((1 - kept) / kept) / StrictMath.sqrt(LINES / 2.0);
+        double lateShare = space.lateGain();
+        earlyLevel = earlyEnergy == 0 ? 0 : StrictMath.sqrt((1 - lateShare * lateShare) / earlyEnergy);
+        double kept = Arrays.stream(lineFrames)
+                .mapToDouble(frames -> StrictMath.pow(10, -6.0 * frames / (decaySeconds * sampleRate))).average().orElseThrow();
+        lateGain = lateShare * StrictMath.sqrt((1 - kept) / kept) / StrictMath.sqrt(FeedbackNetwork.LINES / 2.0);
         earlyFrames = new int[2][earlyGains.length];
         for (int r = 0; r < earlyGains.length; r++) {
             double ms = space.earlyMs()[r];
             earlyFrames[0][r] = frames(ms, sampleRate);
             earlyFrames[1][r] = frames(ms * (r % 2 == 0 ? 1.13 : 0.91), sampleRate);
         }
-        preDelay = new PreDelay(frames(setting.preDelay().value(), sampleRate),
-                IntStream.concat(Arrays.stream(earlyFrames[0]), Arrays.stream(earlyFrames[1])).max().orElse(0));
-        diffusers = new AllPass[2][space.diffuserMs().length];
-        for (int d = 0; d < space.diffuserMs().length; d++) {
-            double length = space.diffuserMs()[d] * sampleRate / 1000;
-            diffusers[0][d] = new AllPass(prime(length), DIFFUSION);
-            diffusers[1][d] = new AllPass(prime(length * 1.07), DIFFUSION);
+        preDelay = frames(setting.preDelay().value(), sampleRate);
+        diffusers[0] = diffuser(space, 1, sampleRate);
+        diffusers[1] = diffuser(space, 1.07, sampleRate);
+        int run = Math.min(Math.min(LONGEST_RUN, network.longestRun()), diffusers[0].longestRun());
+        for (int side = 0; side < 2; side++) {
+            inputs[side] = new DelayRing(preDelay + Arrays.stream(earlyFrames[side]).max().orElse(0) + run);
         }
+        early = new double[2][run];
+        diffused = new double[2][run];
+        late = new double[2][run];
+        reflection = new double[run];
+    }
+
+    private static Diffuser diffuser(ReverbSpace space, double stretch, int sampleRate) {
+        return new Diffuser(Arrays.stream(space.diffuserMs())
+                .mapToInt(ms -> prime(ms * sampleRate / 1000 * stretch)).toArray());
     }
 
     private static int frames(double milliseconds, int sampleRate) {
@@ -86,150 +92,50 @@ public final class ReverbKernel implements Kernel {
     /** Takes a block of two channels. */
     @Override
     public void process(AudioBlock block) {
+        for (int from = 0; from < block.frames(); from += reflection.length) {
+            processRun(block, from, Math.min(reflection.length, block.frames() - from));
+        }
+    }
+
+    private void processRun(AudioBlock block, int from, int count) {
+        for (int side = 0; side < 2; side++) {
+            inputs[side].write(block.channel(side), from, count);
+            reflect(side, count);
+            inputs[side].readBefore(preDelay, diffused[side], count);
+            diffusers[side].process(diffused[side], count);
+        }
+        network.process(diffused[0], diffused[1], late[0], late[1], count);
         double[] left = block.channel(0);
         double[] right = block.channel(1);
-        for (int n = 0; n < block.frames(); n++) {
-            preDelay.write(left[n], right[n]);
-            double wetLeft = earlyLevel * early(0);
-            double wetRight = earlyLevel * early(1);
-            double inLeft = diffused(0, preDelay.left(0));
-            double inRight = diffused(1, preDelay.right(0));
-            leaveLines();
-            wetLeft += lateGain * (heads[0] - heads[2] + heads[4] - heads[6]);
-            wetRight += lateGain * (heads[1] - heads[3] + heads[5] - heads[7]);
-            mix();
-            enterLines(inLeft, inRight);
-            preDelay.step();
+        for (int n = 0; n < count; n++) {
+            double wetLeft = earlyLevel * early[0][n] + lateGain * late[0][n];
+            double wetRight = earlyLevel * early[1][n] + lateGain * late[1][n];
             double mid = (wetLeft + wetRight) / 2;
             double side = (wetLeft - wetRight) / 2 * width;
-            left[n] = mid + side;
-            right[n] = mid - side;
+            left[from + n] = mid + side;
+            right[from + n] = mid - side;
         }
     }
 
-    private double early(int side) {
-        double sum = 0;
+    /** Adds up the early reflections of one side. */
+    private void reflect(int side, int count) {
+        double[] sum = early[side];
+        Arrays.fill(sum, 0, count, 0);
         for (int r = 0; r < earlyGains.length; r++) {
-            int frames = earlyFrames[side][r];
-            sum += earlyGains[r] * (side == 0 ? preDelay.left(frames) : preDelay.right(frames));
-        }
-        return sum;
-    }
-
-    private double diffused(int side, double sample) {
-        double smeared = sample;
-        for (var diffuser : diffusers[side]) {
-            smeared = diffuser.next(smeared);
-        }
-        return smeared;
-    }
-
-    private void leaveLines() {
-        for (int l = 0; l < LINES; l++) {
-            heads[l] = losses[l].next(lines[l][places[l]]);
-        }
-    }
-
-    /** Multiplies the heads by a Hadamard matrix, by the fast Walsh-Hadamard transform. */
-    private void mix() {
-        for (int distance = 1; distance < LINES; distance *= 2) {
-            for (int first = 0; first < LINES; first += 2 * distance) {
-                for (int l = first; l < first + distance; l++) {
-                    double a = heads[l];
-                    double b = heads[l + distance];
-                    heads[l] = a + b;
-                    heads[l + distance] = a - b;
-                }
+            inputs[side].readBefore(preDelay + earlyFrames[side][r], reflection, count);
+            double gain = earlyGains[r];
+            for (int n = 0; n < count; n++) {
+                sum[n] += gain * reflection[n];
             }
-        }
-    }
-
-    private void enterLines(double inLeft, double inRight) {
-        for (int l = 0; l < LINES; l++) {
-            lines[l][places[l]] = Quiet.flushed(HADAMARD * heads[l] + (l % 2 == 0 ? inLeft : inRight));
-            places[l] = places[l] + 1 == lines[l].length ? 0 : places[l] + 1;
         }
     }
 
     @Override
     public void reset() {
-        preDelay.reset();
-        for (var side : diffusers) {
-            for (var diffuser : side) {
-                diffuser.reset();
-            }
+        for (int side = 0; side < 2; side++) {
+            inputs[side].reset();
+            diffusers[side].reset();
         }
-        for (int l = 0; l < LINES; l++) {
-            Arrays.fill(lines[l], 0);
-            places[l] = 0;
-            losses[l].reset();
-        }
-    }
-
-    /** Both sides' input, to be read at once after the pre-delay or later. */
-    private static final class PreDelay {
-        private final double[] left;
-        private final double[] right;
-        private final int delay;
-        private int place;
-
-        PreDelay(int delay, int latest) {
-            this.delay = delay;
-            left = new double[delay + latest + 1];
-            right = new double[delay + latest + 1];
-        }
-
-        void write(double leftSample, double rightSample) {
-            left[place] = leftSample;
-            right[place] = rightSample;
-        }
-
-        double left(int frames) {
-            return left[at(frames)];
-        }
-
-        double right(int frames) {
-            return right[at(frames)];
-        }
-
-        private int at(int frames) {
-            int at = place - delay - frames;
-            return at < 0 ? at + left.length : at;
-        }
-
-        void step() {
-            place = place + 1 == left.length ? 0 : place + 1;
-        }
-
-        void reset() {
-            Arrays.fill(left, 0);
-            Arrays.fill(right, 0);
-            place = 0;
-        }
-    }
-
-    /** A Schroeder all-pass: every frequency passes alike, but later. */
-    private static final class AllPass {
-        private final double[] line;
-        private final double gain;
-        private int place;
-
-        AllPass(int frames, double gain) {
-            line = new double[frames];
-            this.gain = gain;
-        }
-
-        double next(double sample) {
-            double old = line[place];
-            double inside = Quiet.flushed(sample + gain * old);
-            line[place] = inside;
-            place = place + 1 == line.length ? 0 : place + 1;
-            return old - gain * inside;
-        }
-
-        void reset() {
-            Arrays.fill(line, 0);
-            place = 0;
-        }
+        network.reset();
     }
 }
