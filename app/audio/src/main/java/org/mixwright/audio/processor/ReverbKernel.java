@@ -14,7 +14,7 @@ import org.mixwright.mix.setting.ReverbSetting;
  * middle frequencies, and in half of it at the damping frequency ({@link LineLoss}).
  *
  * <p>The energy of the reverberation of an impulse is that of the impulse, whatever the decay, when nothing is damped; so
- * a send's level says how much reverberation is heard.
+ * a send's level says how much reverberation is heard. Damping takes treble away and leaves the middle at its level.
  */
 public final class ReverbKernel implements Kernel {
     private static final int LONGEST_RUN = 256;
