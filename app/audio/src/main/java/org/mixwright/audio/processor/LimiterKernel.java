@@ -17,7 +17,7 @@ public final class LimiterKernel implements Kernel {
      * Peaks above this, relative to the ceiling, are turned down. Meters that interpolate in yet another way read up to
      * 0.12 dB more of hostile signals (white noise 20 dB too loud, tones that jump just below half the sample rate).
      */
-    private static final Decibels MARGIN = Decibels.of(-0.1);
+    private static final Decibels MARGIN = Decibels.of(-0.11);
     /** How far below that they are turned down, so that the second stage leaves them alone. */
     private static final Decibels CLEARANCE = Decibels.of(-0.05);
 

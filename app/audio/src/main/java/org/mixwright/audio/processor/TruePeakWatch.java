@@ -5,7 +5,8 @@ import org.mixwright.audio.filter.PeakInterpolator;
 /**
  * Finds the true peaks of one channel that rise above a ceiling. Looks four times per sample everywhere, and sixteen times
  * at each crest that comes near the ceiling: a sine of half the sample rate can hide 0.69 dB between four looks, but only
- * 0.04 dB between sixteen (ITU-R BS.1770-5, Annex 2, attachment 1).
+ * 0.04 dB between sixteen (ITU-R BS.1770-5, Annex 2, attachment 1). Up there every sample has a crest behind it, and the
+ * highest is not always the one that looked so.
  *
  * <p>Just below half the sample rate no two interpolators agree, and each meter has its own. So a long one and a short one
  * are heard, and their mean distance is added to the peak: meters of other makes then read no more either.
@@ -16,7 +17,10 @@ final class TruePeakWatch {
     private static final int LONG_TAPS = 64;
     /** The sample rate, Hz, at which the shortest of the usual meters looks four times per sample. */
     private static final int SHORT_METER_RATE = 48_000;
-    /** Four looks see at least 0.92 of a sine's peak; what is below this share of the ceiling is surely below it. */
+    /**
+     * Four looks see at least 0.92 of a sine's peak: what is below this share of the ceiling is surely below it, and what is
+     * below this share of its neighbour surely needs no lower gain.
+     */
     private static final double NEAR = 0.85;
     /** Makes a mean of three places between samples, around three samples. Less, and some meters read too much of noise. */
     private static final double ADDED_DISTANCE = 1.0 / 9;
@@ -65,13 +69,21 @@ final class TruePeakWatch {
         }
         for (int n = 1; n <= count; n++) {
             double peak = Math.max(metered[n], seen[n]);
-            boolean crest = seen[n] >= seen[n - 1] && seen[n] >= seen[n + 1];
-            if (crest && peak > NEAR * ceiling) {
+            double rival = Math.max(ceiling, Math.max(seen[n - 1], seen[n + 1]));
+            if (seen[n] > NEAR * rival && hasCrest(samples, index + n - 1, n)) {
                 peak = Math.max(peak, fine.highestAfter(samples, index + n - 1));
             }
             double distance = distances[n - 1] + distances[n] + distances[n + 1];
             peaks[place + n - 1] = Math.max(peaks[place + n - 1], peak + ADDED_DISTANCE * distance);
         }
+    }
+
+    /** Whether the looks between a sample and the next do not simply rise or fall towards a higher place outside. */
+    private boolean hasCrest(double[] samples, int at, int place) {
+        double begin = Math.abs(samples[at]);
+        double end = Math.abs(samples[at + 1]);
+        double highest = seen[place];
+        return (highest > begin || seen[place - 1] <= begin) && (highest > end || seen[place + 1] <= end);
     }
 
     private boolean isQuiet(double[] samples, int from, int to) {

@@ -5,15 +5,19 @@ package org.mixwright.audio.processor;
  * the sample rate, as meters do.
  */
 enum OutsideMeter {
-    /** As many taps as the limiter listens with, another window. */
+    /**
+     * As many taps as the limiter listens with, another window. Passes and stops what the filter of a digital-to-analogue
+     * converter does: at 44.1 kHz flat to 20 kHz, nothing from 24.1 kHz on.
+     */
     BLACKMAN(32) {
         @Override
         double window(double edge) {
             return 0.42 + 0.5 * Math.cos(Math.PI * edge) + 0.08 * Math.cos(2 * Math.PI * edge);
         }
     },
-    /** Four times as long: flat up to 0.49 of the sample rate. */
+    /** Four times as long: flat up to 0.49 of the sample rate, as no meter is. */
     LONG_BLACKMAN(128) {
+
         @Override
         double window(double edge) {
             return BLACKMAN.window(edge);
@@ -44,19 +48,35 @@ enum OutsideMeter {
     /** @param edge distance from the middle, 1 where the window ends */
     abstract double window(double edge);
 
-    double truePeakDb(double[] samples) {
+    /** Of a sound with silence before and after it, dBTP. */
+    double truePeakDb(double[] sound) {
+        double[] samples = new double[sound.length + 4 * halfTaps];
+        System.arraycopy(sound, 0, samples, 2 * halfTaps, sound.length);
         double peak = 0;
         for (int phase = 0; phase < FACTOR; phase++) {
             double[] taps = taps((double) phase / FACTOR);
-            for (int n = halfTaps; n < samples.length - halfTaps; n++) {
+            for (int first = 0; first + taps.length <= samples.length; first++) {
                 double value = 0;
                 for (int k = 0; k < taps.length; k++) {
-                    value += taps[k] * samples[n - halfTaps + 1 + k];
+                    value += taps[k] * samples[first + k];
                 }
                 peak = Math.max(peak, Math.abs(value));
             }
         }
         return 20 * Math.log10(peak);
+    }
+
+    /** How much of a tone comes out, dB. */
+    double responseDb(double cyclesPerSample) {
+        double sum = 0;
+        for (int phase = 0; phase < FACTOR; phase++) {
+            double[] taps = taps((double) phase / FACTOR);
+            for (int k = 0; k < taps.length; k++) {
+                double position = k - (halfTaps - 1) - (double) phase / FACTOR;
+                sum += taps[k] * Math.cos(2 * Math.PI * cyclesPerSample * position);
+            }
+        }
+        return 20 * Math.log10(Math.abs(sum) / FACTOR);
     }
 
     private double[] taps(double fraction) {
