@@ -1,6 +1,7 @@
 package org.mixwright.audio.file;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.mixwright.audio.AudioFormat;
 final class PcmSource implements AudioFileSource {
     /** As much as is read from the file at a time. */
     private static final int CHUNK_BYTES = 1 << 16;
+
+    static {
+        // Java turns reading a buffer into single instructions only if it has met memory scopes by the time it compiles that.
+        MemorySegment.NULL.scope();
+    }
 
     private final FileBytes bytes;
     private final PcmLayout layout;

@@ -47,8 +47,10 @@ enum SampleCoding {
         switch (this) {
             case SIGNED_16 -> decode16(in, start, stride, out, outStart, count);
             case SIGNED_24 -> decode24(in, start, stride, out, outStart, count);
-            case UNSIGNED_8, SIGNED_8, SIGNED_32, FLOAT_32, FLOAT_64, A_LAW, MU_LAW ->
-                    decodeOther(in, start, stride, out, outStart, count);
+            case SIGNED_32 -> decode32(in, start, stride, out, outStart, count);
+            case FLOAT_32 -> decodeFloat(in, start, stride, out, outStart, count);
+            case FLOAT_64 -> decodeDouble(in, start, stride, out, outStart, count);
+            case UNSIGNED_8, SIGNED_8, A_LAW, MU_LAW -> decode8(in, start, stride, out, outStart, count);
         }
         return isFloat() ? silenceInvalid(out, outStart, count) : 0;
     }
@@ -80,17 +82,33 @@ enum SampleCoding {
         }
     }
 
-    private void decodeOther(ByteBuffer in, int start, int stride, double[] out, int outStart, int count) {
-        for (int i = 0, at = start; i < count; i++, at += stride) {
+    private static void decode32(ByteBuffer in, int start, int stride, double[] out, int outStart, int count) {
+        for (int i = 0; i < count; i++) {
+            out[outStart + i] = in.getInt(start + i * stride) * 0x1p-31;
+        }
+    }
+
+    private static void decodeFloat(ByteBuffer in, int start, int stride, double[] out, int outStart, int count) {
+        for (int i = 0; i < count; i++) {
+            out[outStart + i] = in.getFloat(start + i * stride);
+        }
+    }
+
+    private static void decodeDouble(ByteBuffer in, int start, int stride, double[] out, int outStart, int count) {
+        for (int i = 0; i < count; i++) {
+            out[outStart + i] = in.getDouble(start + i * stride);
+        }
+    }
+
+    private void decode8(ByteBuffer in, int start, int stride, double[] out, int outStart, int count) {
+        for (int i = 0; i < count; i++) {
+            byte coded = in.get(start + i * stride);
             out[outStart + i] = switch (this) {
-                case UNSIGNED_8 -> ((in.get(at) & 0xFF) - 128) / 128.0;
-                case SIGNED_8 -> in.get(at) / 128.0;
-                case SIGNED_32 -> in.getInt(at) * 0x1p-31;
-                case FLOAT_32 -> in.getFloat(at);
-                case FLOAT_64 -> in.getDouble(at);
-                case A_LAW -> aLaw(in.get(at)) / 32768.0;
-                case MU_LAW -> muLaw(in.get(at)) / 32768.0;
-                case SIGNED_16, SIGNED_24 -> throw new AssertionError("decoded on their own");
+                case UNSIGNED_8 -> ((coded & 0xFF) - 128) / 128.0;
+                case SIGNED_8 -> coded / 128.0;
+                case A_LAW -> aLaw(coded) / 32768.0;
+                case MU_LAW -> muLaw(coded) / 32768.0;
+                case SIGNED_16, SIGNED_24, SIGNED_32, FLOAT_32, FLOAT_64 -> throw new AssertionError("more than 8 bits");
             };
         }
     }
