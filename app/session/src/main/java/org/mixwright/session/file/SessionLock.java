@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class SessionLock implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_IN_THE_MAKING = Duration.ofSeconds(1);
     private static final int PAUSE_MILLIS = 10;
 
     private final Path lock;
@@ -43,7 +44,7 @@ public final class SessionLock implements Closeable {
                 return new SessionLock(lock);
             } catch (FileAlreadyExistsException e) {
                 Optional<String> owner = read(lock);
-                if (owner.isPresent() && !isAlive(owner.get())) {
+                if (owner.isPresent() && !(owner.get().isEmpty() ? isYoung(lock) : isAlive(owner.get()))) {
                     removeStale(lock, owner.get());
                 } else if (Instant.now().isAfter(end)) {
                     throw new SessionFileException(("%s is open in another Mixwright (process %s); nothing was changed. Close it"
@@ -58,10 +59,18 @@ public final class SessionLock implements Closeable {
         return process.pid() + " " + process.info().startInstant().map(Instant::toString).orElse("");
     }
 
+    /** Whether a lock that names nobody is just being made; whoever was killed while making it never will. */
+    private static boolean isYoung(Path lock) throws IOException {
+        try {
+            return Files.getLastModifiedTime(lock).toInstant().isAfter(Instant.now().minus(LONGEST_IN_THE_MAKING));
+        } catch (NoSuchFileException e) {
+            return true;
+        }
+    }
+
     private static boolean isAlive(String owner) {
-        // A file that is being written has no pid yet.
         String pid = owner.split(" ")[0];
-        return pid.isEmpty() || pid.chars().allMatch(Character::isDigit) && pid.length() < 19
+        return !pid.isEmpty() && pid.chars().allMatch(Character::isDigit) && pid.length() < 19
                 && ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).map(SessionLock::owner)
                         .filter(owner::equals).isPresent();
     }

@@ -73,12 +73,12 @@ class SessionEditTest {
     @Test
     void aLockThatADeadProcessLeftCountsForNothing() throws IOException {
         Path lock = folder.resolve(".Song.mix.json.lock");
-        for (String owner : List.of("999999999 2020-01-01T00:00:00Z", ProcessHandle.current().pid() + " 2020-01-01T00:00:00Z", "x")) {
+        for (String owner : List.of("999999999 2020-01-01T00:00:00Z", ProcessHandle.current().pid() + " 2020-01-01T00:00:00Z", "x", "")) {
             Files.writeString(lock, owner);
-            keep("after " + owner);
+            keep("after \"" + owner + "\"");
             assertFalse(Files.exists(lock));
         }
-        assertEquals(3, SessionFile.load(file).review().versions().size());
+        assertEquals(4, SessionFile.load(file).review().versions().size());
     }
 
     @Test
