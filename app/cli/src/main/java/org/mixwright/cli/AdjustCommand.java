@@ -54,6 +54,7 @@ final class AdjustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var said = new StringBuilder();
         SessionFile.edit(file, session -> {
             Move move = session.plan().find(moveId.toUpperCase(Locale.ROOT)).orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
                     "%s has no move %s; nothing was changed. See  mixwright show %s".formatted(file, moveId, file)));
@@ -62,15 +63,16 @@ final class AdjustCommand implements Callable<Integer> {
                 throw new CommandFailure(ExitCode.USAGE, "%s is locked; nothing was changed. Unlock it with  mixwright unlock %s %s"
                         .formatted(move.id(), file, move.id()));
             }
-            return adjusted(session, move, old);
+            return adjusted(session, move, old, said);
         });
+        console.out().println(said);
         return ExitCode.DONE;
     }
 
-    private Session adjusted(Session session, Move move, Decision old) throws CommandFailure {
+    private Session adjusted(Session session, Move move, Decision old, StringBuilder said) throws CommandFailure {
         Setting own = own(move, old);
         String text = SettingText.of(own);
-        console.out().printf("%s is now %s (proposed: %s).%n", move.id(), text, SettingText.of(move.after()));
+        said.append("%s is now %s (proposed: %s).".formatted(move.id(), text, SettingText.of(move.after())));
         return session.withReview(session.review().decide(session.plan(), one -> one.equals(move), _ -> Decision.adjusted(own),
                 "adjusted %s to %s".formatted(move.id(), text), Instant.now()));
     }

@@ -62,32 +62,36 @@ final class DecideOptions {
 
     /** Writes the decision for the chosen moves into the session file, as one step; locked moves keep theirs. */
     int decide(Console console, UnaryOperator<Decision> decision, String verb) throws Exception {
+        var said = new ArrayList<String>();
         SessionFile.edit(file, session -> {
             List<Move> chosen = chosen(session);
             List<Move> open = chosen.stream().filter(move -> !session.decisions().on(move).locked()).toList();
-            say(console, open.size(), verb);
+            said.add(counted(open.size(), verb));
             if (open.size() < chosen.size()) {
-                console.out().printf("%d locked and left as they are; see  mixwright unlock%n", chosen.size() - open.size());
+                said.add("%d locked and left as they are; see  mixwright unlock".formatted(chosen.size() - open.size()));
             }
             return session.withReview(session.review().decide(
                     session.plan(), open::contains, decision, verb + " " + named(session, open), Instant.now()));
         });
+        said.forEach(console.out()::println);
         return ExitCode.DONE;
     }
 
     /** Locks or unlocks the chosen moves, as one step. */
     int lock(Console console, boolean lock, String verb) throws Exception {
+        var said = new ArrayList<String>();
         SessionFile.edit(file, session -> {
             List<Move> chosen = chosen(session);
-            say(console, chosen.size(), verb);
+            said.add(counted(chosen.size(), verb));
             return session.withReview(session.review().lock(
                     session.plan(), chosen::contains, lock, verb + " " + named(session, chosen), Instant.now()));
         });
+        said.forEach(console.out()::println);
         return ExitCode.DONE;
     }
 
-    private static void say(Console console, int moves, String verb) {
-        console.out().printf("%d %s %s.%n", moves, moves == 1 ? "move" : "moves", verb);
+    private static String counted(int moves, String verb) {
+        return "%d %s %s.".formatted(moves, moves == 1 ? "move" : "moves", verb);
     }
 
     private List<Move> chosen(Session session) throws CommandFailure {

@@ -1,10 +1,10 @@
 package org.mixwright.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.mixwright.session.file.SessionFile;
+import org.mixwright.mix.move.History;
+import org.mixwright.mix.move.Review;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code redo}: a step that was taken back is done again. */
 @Command(
@@ -18,11 +18,8 @@ import picocli.CommandLine.Parameters;
 final class RedoCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SESSION", description = "A session file, such as Song.mix.json.")
-    Path file;
-
-    @Parameters(index = "1", paramLabel = "STEPS", arity = "0..1", defaultValue = "1", description = "How many (default: 1).")
-    int steps;
+    @Mixin
+    StepOptions far;
 
     RedoCommand(Console console) {
         this.console = console;
@@ -30,17 +27,6 @@ final class RedoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SessionFile.edit(file, session -> {
-            var review = session.review();
-            for (int n = 0; n < steps && review.history().canRedo(); n++) {
-                console.out().printf("Done again: %s%n", review.history().next().what());
-                review = review.redo();
-            }
-            if (review.equals(session.review())) {
-                console.out().println("There is nothing to do again.");
-            }
-            return session.withReview(review);
-        });
-        return ExitCode.DONE;
+        return far.walk(console, History::canRedo, History::next, Review::redo, "Done again: ", "There is nothing to do again.");
     }
 }

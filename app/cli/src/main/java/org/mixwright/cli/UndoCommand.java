@@ -1,10 +1,10 @@
 package org.mixwright.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.mixwright.session.file.SessionFile;
+import org.mixwright.mix.move.History;
+import org.mixwright.mix.move.Review;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code undo}: the last step is taken back. */
 @Command(
@@ -18,11 +18,8 @@ import picocli.CommandLine.Parameters;
 final class UndoCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SESSION", description = "A session file, such as Song.mix.json.")
-    Path file;
-
-    @Parameters(index = "1", paramLabel = "STEPS", arity = "0..1", defaultValue = "1", description = "How many (default: 1).")
-    int steps;
+    @Mixin
+    StepOptions far;
 
     UndoCommand(Console console) {
         this.console = console;
@@ -30,17 +27,6 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SessionFile.edit(file, session -> {
-            var review = session.review();
-            for (int n = 0; n < steps && review.history().canUndo(); n++) {
-                console.out().printf("Taken back: %s%n", review.history().last().what());
-                review = review.undo();
-            }
-            if (review.equals(session.review())) {
-                console.out().println("There is nothing to take back.");
-            }
-            return session.withReview(review);
-        });
-        return ExitCode.DONE;
+        return far.walk(console, History::canUndo, History::last, Review::undo, "Taken back: ", "There is nothing to take back.");
     }
 }
