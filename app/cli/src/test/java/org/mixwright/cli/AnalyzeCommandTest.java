@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every field of {@code analyze}, as JSON and in the table, on signals whose readings follow from theory. */
-class AnalyzeCommandTest {
+class AnalyzeCommandTest extends TypedCommands {
     private static final int STEREO = 0x3;
     private static final int FIVE_ONE = 0x3F;
     private static final Set<String> READINGS = Set.of(
@@ -36,8 +33,6 @@ class AnalyzeCommandTest {
     @TempDir
     Path folder;
     private Path file;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
     void name() {
@@ -312,22 +307,6 @@ class AnalyzeCommandTest {
 
     private JsonNode analyzed(Path audio, Object... options) throws IOException {
         assertEquals(0, run(Stream.concat(Stream.of("analyze", audio, "--json"), Stream.of(options)).toArray()), complained());
-        return new ObjectMapper().readTree(said()).get(0);
-    }
-
-    private int run(Object... words) {
-        out.reset();
-        err.reset();
-        var console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, new Cancellation());
-        return Mixwright.run(console, Stream.of(words).map(Object::toString).toArray(String[]::new));
-    }
-
-    private String said() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String complained() {
-        return err.toString(StandardCharsets.UTF_8);
+        return json().get(0);
     }
 }

@@ -6,17 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mixwright.audio.AudioBlock;
@@ -27,43 +21,15 @@ import org.mixwright.audio.file.WavEncoding;
 import org.mixwright.audio.file.WavSink;
 
 /** Whole journeys, from the command line to files. */
-class CommandLineTest {
+class CommandLineTest extends TypedCommands {
     @TempDir
     static Path stems;
     @TempDir
     Path folder;
-    private ByteArrayOutputStream out;
-    private ByteArrayOutputStream err;
 
     @BeforeAll
     static void makeStems() throws IOException {
         SynthStems.write(stems);
-    }
-
-    @BeforeEach
-    void forget() {
-        out = new ByteArrayOutputStream();
-        err = new ByteArrayOutputStream();
-    }
-
-    private int run(Object... words) {
-        out.reset();
-        err.reset();
-        var console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, new Cancellation());
-        return Mixwright.run(console, Stream.of(words).map(Object::toString).toArray(String[]::new));
-    }
-
-    private String said() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String complained() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(said());
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -9,26 +9,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A review by command line alone. */
-class ReviewCommandsTest {
+class ReviewCommandsTest extends TypedCommands {
     @TempDir
     static Path suggested;
     @TempDir
     Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path session;
 
     @BeforeAll
@@ -43,14 +39,6 @@ class ReviewCommandsTest {
     @BeforeEach
     void copy() throws IOException {
         session = Files.copy(suggested.resolve("song.mix.json"), suggested.resolve(folder.getFileName() + ".mix.json"));
-    }
-
-    private int run(Object... words) {
-        out.reset();
-        err.reset();
-        var console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, new Cancellation());
-        return Mixwright.run(console, Stream.of(words).map(Object::toString).toArray(String[]::new));
     }
 
     private List<JsonNode> moves() throws IOException {
@@ -98,7 +86,7 @@ class ReviewCommandsTest {
         run("reject", session, id, "--why", "it is meant so");
         run("lock", session, id);
         run("accept", session, "--all");
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("1 locked"), out.toString(StandardCharsets.UTF_8));
+        assertTrue(said().contains("1 locked"), said());
         assertEquals("it is meant so", moves().getFirst().at("/decision/why").asText());
         assertEquals(2, run("adjust", session, id, "off"));
         run("unlock", session, id);
@@ -110,12 +98,12 @@ class ReviewCommandsTest {
     void anOwnValueIsTakenWithinItsBoundsOnly() throws IOException {
         JsonNode gain = first(move -> move.get("kind").asText().equals("gain"));
         String id = gain.get("id").asText();
-        assertEquals(0, run("adjust", session, id, "gainDb=\u22122.5"), err.toString(StandardCharsets.UTF_8));
+        assertEquals(0, run("adjust", session, id, "gainDb=\u22122.5"), complained());
         assertEquals(-2.5, first(move -> move.get("id").asText().equals(id)).at("/decision/own/gainDb").asDouble());
         byte[] before = Files.readAllBytes(session);
         for (String value : List.of("gainDb=400", "gainDb=loud", "gain=3", "gainDb", "type=pan")) {
             assertEquals(2, run("adjust", session, id, value), value);
-            assertTrue(err.toString(StandardCharsets.UTF_8).contains("nothing was changed"), err.toString(StandardCharsets.UTF_8));
+            assertTrue(complained().contains("nothing was changed"), complained());
         }
         assertArrayEquals(before, Files.readAllBytes(session));
         run("adjust", session, id, "off");
@@ -131,11 +119,11 @@ class ReviewCommandsTest {
         assertEquals(0, run("version", session, "--back-to", "only gains"));
         assertEquals(gains, count("accepted"));
         run("version", session);
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("only gains"));
+        assertTrue(said().contains("only gains"));
         assertEquals(2, run("version", session, "--back-to", "nothing"));
         assertEquals(2, run("version", session, "--keep", "original"));
         run("history", session);
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("went back to version \"only gains\""));
+        assertTrue(said().contains("went back to version \"only gains\""));
     }
 
     @Test

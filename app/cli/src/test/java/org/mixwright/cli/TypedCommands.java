@@ -1,0 +1,36 @@
+package org.mixwright.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/** Tests that type command lines and read what the last one answered. */
+abstract class TypedCommands {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** Runs one command line; returns its exit code. */
+    int run(Object... words) {
+        out.reset();
+        err.reset();
+        var console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), false, new Cancellation());
+        return Mixwright.run(console, Stream.of(words).map(Object::toString).toArray(String[]::new));
+    }
+
+    String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(said());
+    }
+}
