@@ -29,6 +29,7 @@ public final class InputSchema {
     static final int AUDIO = COUNTS + Peers.values().length;
     static final int SPECTRUM = AUDIO + 1;
     static final int AUDIBLE = SPECTRUM + Bands.THIRD_OCTAVE_COUNT;
+    static final int OCTAVES = Bands.OCTAVE_COUNT;
 
     private static final List<String> NAMES = names();
     private static final String HASH = hashOf(NAMES);

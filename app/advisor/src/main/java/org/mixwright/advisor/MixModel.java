@@ -12,6 +12,17 @@ public interface MixModel extends AutoCloseable {
      */
     List<TrackPrediction> predict(List<TrackInput> tracks);
 
+    /**
+     * Asks about one track of a song again and again, each time with another part of what is known of it replaced by the
+     * average of all tracks of the song.
+     *
+     * @param track its place among the tracks
+     * @return by set of {@link Known} things, from none known to all known; empty when the model can't be asked so
+     */
+    default List<TrackPrediction> predictKnowing(List<TrackInput> tracks, int track) {
+        return List.of();
+    }
+
     @Override
     void close();
 }

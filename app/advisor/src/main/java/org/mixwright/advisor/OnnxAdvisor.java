@@ -48,7 +48,8 @@ public final class OnnxAdvisor implements MoveAdvisor {
         for (int i = 0; i < sounding.size(); i++) {
             byTrack.put(sounding.get(i).id(), answers.get(i));
         }
-        var predictions = new Predictions(song, sounding, Map.copyOf(byTrack), intent, model.identity().label());
+        var predictions = new Predictions(song, sounding, Map.copyOf(byTrack), intent, model.identity(),
+                new Leans(model, inputs));
         var drafts = new ArrayList<DraftMove>();
         PLANNERS.forEach(planner -> drafts.addAll(planner.propose(predictions)));
         return new MovePlan(numbered(song, drafts), model.identity().label());

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +87,34 @@ public final class OnnxMixModel implements MixModel {
     @Override
     public synchronized List<TrackPrediction> predict(List<TrackInput> tracks) {
         return tracks.isEmpty() ? List.of() : PredictionCodec.decode(run(encoder.encode(tracks)));
+    }
+
+    @Override
+    public synchronized List<TrackPrediction> predictKnowing(List<TrackInput> tracks, int track) {
+        float[][] rows = encoder.encode(tracks);
+        float[] own = rows[track];
+        float[] average = average(rows);
+        var answers = new ArrayList<TrackPrediction>();
+        for (int set = 0; set < Known.sets(); set++) {
+            rows[track] = Known.mixed(own, average, set);
+            answers.add(PredictionCodec.decode(run(rows)).get(track));
+        }
+        return answers;
+    }
+
+    /** Summed in ascending order, so that the order of the tracks has no effect. */
+    private static float[] average(float[][] rows) {
+        float[] average = new float[InputSchema.size()];
+        for (int column = 0; column < average.length; column++) {
+            int c = column;
+            double[] values = Arrays.stream(rows).mapToDouble(row -> row[c]).sorted().toArray();
+            double sum = 0;
+            for (double value : values) {
+                sum += value;
+            }
+            average[column] = (float) (sum / values.length);
+        }
+        return average;
     }
 
     private float[][] run(float[][] rows) {

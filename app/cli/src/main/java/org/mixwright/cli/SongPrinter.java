@@ -75,7 +75,7 @@ final class SongPrinter {
             console.out().printf("  %-4s %-11s  %-52s  %-6s  %s%n", move.id(), move.kind().label(),
                     SettingText.of(move.after()), move.confidence().word(),
                     decided(session.decisions().on(move), move));
-            wrapped(move.reason().sentence()).forEach(line -> console.out().println(" ".repeat(REASON_INDENT) + line));
+            wrapped(move.reason().detail()).forEach(line -> console.out().println(" ".repeat(REASON_INDENT) + line));
         }
         console.out().println();
     }

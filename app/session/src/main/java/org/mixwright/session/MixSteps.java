@@ -28,6 +28,7 @@ import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MovePlan;
 import org.mixwright.mix.move.Review;
+import org.mixwright.mix.move.SongEvidence;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.FaderSetting;
 import org.mixwright.mix.setting.LimiterSetting;
@@ -37,6 +38,7 @@ import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.track.RoleGuess;
 import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Decibels;
+import org.mixwright.session.evidence.EvidenceSearch;
 import org.mixwright.session.stems.ImportedSong;
 import org.mixwright.session.stems.ImportedTrack;
 import org.mixwright.session.stems.StemImporter;
@@ -47,7 +49,9 @@ import org.mixwright.session.stems.StemImporter;
  */
 public final class MixSteps {
     /** Of the time that suggesting takes, the share that listening to the stems takes; the rest measures the mix bus. */
-    private static final double LISTENING_SHARE = 0.7;
+    private static final double LISTENING_SHARE = 0.5;
+    /** As {@link #LISTENING_SHARE}, up to where the mix bus is measured; what is left tries the moves. */
+    private static final double BUS_SHARE = 0.7;
 
     private final MoveAdvisor advisor;
     private final int threads;
@@ -81,15 +85,18 @@ public final class MixSteps {
         Intent intent = new Intent(wishes.style(), focused(song, wishes));
         MovePlan plan = advisor.advise(new AnalyzedSong(tracks, analysis), intent);
         Desk trial = Decisions.acceptAll(plan, wishes.amount()).fold(Session.start(tracks), plan);
-        LoudnessReading bus = measureBus(stems, trial, sampleRate, progress.part(LISTENING_SHARE, 1));
+        LoudnessReading bus = measureBus(stems, trial, sampleRate, progress.part(LISTENING_SHARE, BUS_SHARE));
         var sessionTracks = new ArrayList<SessionTrack>();
         for (int i = 0; i < tracks.size(); i++) {
             sessionTracks.add(new SessionTrack(tracks.get(i), song.tracks().get(i),
                     analysis.track(tracks.get(i).id()).integratedLufs()));
         }
+        MovePlan whole = withMaster(plan, bus);
+        Desk suggested = Decisions.acceptAll(whole, Strength.FULL).fold(Session.start(tracks), whole);
+        SongEvidence evidence = EvidenceSearch.of(whole, suggested, analysis, stems, progress.part(BUS_SHARE, 1), threads);
         progress.at(1);
-        return new Suggestion(new Session(song.title(), sampleRate, intent, sessionTracks, withMaster(plan, bus),
-                Review.NONE, song.findings(), analysis.sum().integratedLufs()), analysis);
+        return new Suggestion(new Session(song.title(), sampleRate, intent, sessionTracks, whole, Review.NONE,
+                song.findings(), analysis.sum().integratedLufs()).withEvidence(evidence), analysis);
     }
 
     /** The suggestion with every move accepted; the master's own level is not scaled: it follows from the rest. */

@@ -11,6 +11,7 @@ import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.move.MovePlan;
 import org.mixwright.mix.move.Review;
+import org.mixwright.mix.move.SongEvidence;
 import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.DelaySetting;
 import org.mixwright.mix.setting.Desk;
@@ -34,13 +35,14 @@ import org.mixwright.mix.unit.Milliseconds;
  * @param tracks in the order they are shown; each has its own id
  * @param plan what was proposed
  * @param review what the person made of it, and how
+ * @param evidence what the moves were measured to do
  * @param findings what to know about the stems
  * @param rawSumLufs loudness of the stems' plain sum; NaN for silence
  * @param unknown what its file holds beside all this
  */
 public record Session(
         String title, int sampleRate, Intent intent, List<SessionTrack> tracks, MovePlan plan, Review review,
-        List<Finding> findings, double rawSumLufs, UnknownFields unknown) {
+        SongEvidence evidence, List<Finding> findings, double rawSumLufs, UnknownFields unknown) {
     private static final int LOWEST_RATE = 8_000;
     private static final int HIGHEST_RATE = 768_000;
 
@@ -70,18 +72,22 @@ public record Session(
         findings = List.copyOf(findings);
     }
 
-    /** A session that no file has been read for. */
+    /** A session that no file has been read for, and nothing tried. */
     public Session(String title, int sampleRate, Intent intent, List<SessionTrack> tracks, MovePlan plan, Review review,
             List<Finding> findings, double rawSumLufs) {
-        this(title, sampleRate, intent, tracks, plan, review, findings, rawSumLufs, UnknownFields.NONE);
+        this(title, sampleRate, intent, tracks, plan, review, SongEvidence.NONE, findings, rawSumLufs, UnknownFields.NONE);
     }
 
     public Session withReview(Review changed) {
-        return new Session(title, sampleRate, intent, tracks, plan, changed, findings, rawSumLufs, unknown);
+        return new Session(title, sampleRate, intent, tracks, plan, changed, evidence, findings, rawSumLufs, unknown);
+    }
+
+    public Session withEvidence(SongEvidence measured) {
+        return new Session(title, sampleRate, intent, tracks, plan, review, measured, findings, rawSumLufs, unknown);
     }
 
     public Session withUnknown(UnknownFields fields) {
-        return new Session(title, sampleRate, intent, tracks, plan, review, findings, rawSumLufs, fields);
+        return new Session(title, sampleRate, intent, tracks, plan, review, evidence, findings, rawSumLufs, fields);
     }
 
     /** What the person made of the plan, as it stands now. */

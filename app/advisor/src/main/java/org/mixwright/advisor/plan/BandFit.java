@@ -2,6 +2,7 @@ package org.mixwright.advisor.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mixwright.audio.feature.BandPower;
 import org.mixwright.audio.feature.Bands;
 import org.mixwright.audio.feature.FeatureVector;
 import org.mixwright.audio.filter.FrequencyResponse;

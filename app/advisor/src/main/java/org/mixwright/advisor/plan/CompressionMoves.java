@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mixwright.advisor.TrackPrediction;
 import org.mixwright.audio.feature.LevelHistogram;
 import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.Gauge;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.CompressorSetting;
@@ -23,16 +24,12 @@ import org.mixwright.mix.unit.Readout;
  */
 public final class CompressionMoves implements MovePlanner {
     static final double LEAST_USE = 0.5;
-    /** Frames further than this below the track's loudness are pauses, dB. */
-    private static final double GATE_RE_LOUDNESS_DB = -25;
     private static final double KNEE_DB = 6;
     /** The compressor follows peaks; the histogram holds the RMS of 10 ms, which lies about this far below, dB. */
     private static final double PEAK_OVER_RMS_DB = 6;
     /** What the loud parts may lose, dB: audible, not crushing. */
     private static final double LEAST_REDUCTION_DB = 2;
     private static final double MOST_REDUCTION_DB = 5;
-    private static final double LOUD_SHARE = 0.95;
-    private static final double QUIET_SHARE = 0.3;
 
     @Override
     public List<DraftMove> propose(Predictions song) {
@@ -49,9 +46,8 @@ public final class CompressionMoves implements MovePlanner {
         TrackPrediction prediction = song.of(track);
         LevelHistogram levels = song.song().analysisOf(track).levels();
         double lufs = song.integratedLufs(track);
-        double gateDb = lufs + GATE_RE_LOUDNESS_DB;
-        double loudDb = levels.percentileDb(LOUD_SHARE, gateDb);
-        double swingDb = loudDb - levels.percentileDb(QUIET_SHARE, gateDb);
+        double loudDb = levels.percentileDb(LevelHistogram.LOUD_SHARE, lufs + LevelHistogram.PAUSE_RE_LOUDNESS_DB);
+        double swingDb = levels.swingDb(lufs);
         double usualDb = usualSwingDb(track.family());
         if (Double.isNaN(swingDb) || swingDb <= usualDb) {
             return Optional.empty();
@@ -65,10 +61,14 @@ public final class CompressionMoves implements MovePlanner {
         String sentence = "Its level swings %s dB between quiet and loud (up to %s dB is even); %s of engineers compress %s."
                 .formatted(Readout.plain(swingDb), Readout.plain(usualDb), Readout.percent(prediction.compressorUse()),
                         track.role().role().withArticle());
+        String claim = "Its level swings %s dB between quiet and loud; up to %s dB is even.".formatted(
+                Readout.plain(swingDb), Readout.plain(usualDb));
+        var leanings = song.leans().of(track, "engineers who would compress", "%", other -> 100 * other.compressorUse());
         return Optional.of(new DraftMove(track.id(), Slot.COMPRESSOR, MoveKind.COMPRESSION, setting,
                 new Confidence(prediction.compressorUse()),
-                new Reason(sentence, "swing between 30th and 95th percentile of level", "dB", swingDb, 0, usualDb,
-                        "model " + song.modelLabel() + " and rule")));
+                new Reason(claim, sentence, new Gauge.LevelSwing(), swingDb, 0, usualDb,
+                        "model " + song.modelLabel() + " and rule", song.count(track),
+                        Doubts.of(song, track).withUse(prediction.compressorUse()).list(), leanings)));
     }
 
     /** The swing that tracks of a family have when they are even enough, dB. */

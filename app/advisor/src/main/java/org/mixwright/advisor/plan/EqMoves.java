@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.mixwright.advisor.Estimate;
+import org.mixwright.audio.feature.BandPower;
 import org.mixwright.audio.feature.Bands;
 import org.mixwright.audio.feature.FeatureSchema;
 import org.mixwright.audio.feature.FeatureVector;
 import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.Gauge;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.track.Track;
+import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Readout;
 
 /**
@@ -69,8 +72,14 @@ public final class EqMoves implements MovePlanner {
         String sentence = "The octave around %s holds %s dB of the track's total; engineers leave %s near %s dB (8 of 10 from %s to %s)."
                 .formatted(octave, Readout.plain(measured), track.role().role().withArticle(),
                         Readout.plain(measured + tone.mean()), Readout.plain(low), Readout.plain(high));
-        return new DraftMove(track.id(), slot, MoveKind.EQ, fitted.band(), new Confidence(Math.min(HIGHEST_CONFIDENCE, tone.probabilityOfDirection())),
-                new Reason(sentence, "octave level at " + octave, "dB re total", measured, low, high,
-                        "model " + song.modelLabel() + ", 80 % interval"));
+        String claim = "Its octave around %s is %s dB %s than %s usually has.".formatted(octave,
+                Readout.plain(Math.abs(tone.mean())), tone.mean() < 0 ? "stronger" : "weaker", track.role().role().withArticle());
+        var leanings = song.leans().of(track, "correction at " + octave, "dB",
+                prediction -> prediction.toneDb().get(fitted.octave()).mean());
+        var doubts = Doubts.of(song, track).withLevel(tone).with("what is usual rests on few songs");
+        return new DraftMove(track.id(), slot, MoveKind.EQ, fitted.band(),
+                new Confidence(Math.min(HIGHEST_CONFIDENCE, tone.probabilityOfDirection())),
+                new Reason(claim, sentence, new Gauge.OctaveLevel(Hertz.of(Bands.octaveHz(fitted.octave()))), measured, low, high,
+                        "model " + song.modelLabel() + ", 80 % interval", 0, doubts.list(), leanings));
     }
 }

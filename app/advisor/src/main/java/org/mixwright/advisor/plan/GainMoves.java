@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.mixwright.advisor.Estimate;
 import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.Gauge;
+import org.mixwright.mix.move.Leaning;
+import org.mixwright.mix.move.Leanings;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.FaderSetting;
@@ -25,14 +28,15 @@ public final class GainMoves implements MovePlanner {
 
     @Override
     public List<DraftMove> propose(Predictions song) {
-        Map<String, Estimate> faders = anchored(song);
+        double medianDb = medianDb(song);
+        Map<String, Estimate> faders = anchored(song, medianDb);
         double mixLufs = mixLufs(song, faders);
         var moves = new ArrayList<DraftMove>();
         for (Track track : song.sounding()) {
             Estimate fader = faders.get(track.id());
             double gainDb = Parameter.FADER.round(fader.mean());
             if (Math.abs(gainDb) >= DEAD_ZONE_DB) {
-                moves.add(move(song, track, fader, gainDb, mixLufs));
+                moves.add(move(song, track, fader, gainDb, mixLufs, medianDb));
             }
         }
         return moves;
@@ -44,14 +48,16 @@ public final class GainMoves implements MovePlanner {
     }
 
     /** Fader by track id, with style and focus, moved so that the median is 0 dB. */
-    private static Map<String, Estimate> anchored(Predictions song) {
+    private static Map<String, Estimate> anchored(Predictions song, double medianDb) {
         var faders = new HashMap<String, Estimate>();
-        double median = median(song.sounding().stream().mapToDouble(track -> song.of(track).faderDb().mean())
-                .sorted().toArray());
         for (Track track : song.sounding()) {
-            faders.put(track.id(), song.of(track).faderDb().plus(wantedDb(song, track) - median));
+            faders.put(track.id(), song.of(track).faderDb().plus(wantedDb(song, track) - medianDb));
         }
         return faders;
+    }
+
+    private static double medianDb(Predictions song) {
+        return median(song.sounding().stream().mapToDouble(track -> song.of(track).faderDb().mean()).sorted().toArray());
     }
 
     private static double median(double[] sorted) {
@@ -71,7 +77,8 @@ public final class GainMoves implements MovePlanner {
     }
 
     /** Both the track as it is and the range are held against the mix as it will be, so that their distance is the move. */
-    private static DraftMove move(Predictions song, Track track, Estimate fader, double gainDb, double mixLufs) {
+    private static DraftMove move(Predictions song, Track track, Estimate fader, double gainDb, double mixLufs,
+            double medianDb) {
         double lufs = song.integratedLufs(track);
         double measured = lufs - mixLufs;
         double low = lufs + fader.low80() - mixLufs;
@@ -80,10 +87,28 @@ public final class GainMoves implements MovePlanner {
                 .formatted(Readout.plain(measured), track.role().role().withArticle(),
                         Readout.plain(lufs + fader.mean() - mixLufs), Readout.plain(low), Readout.plain(high))
                 + wishes(wantedDb(song, track));
+        String claim = "It would sit %s LU %s in the mix than engineers usually set %s.".formatted(
+                Readout.plain(Math.abs(fader.mean())), fader.mean() < 0 ? "higher" : "lower",
+                track.role().role().withArticle());
         return new DraftMove(track.id(), Slot.FADER, MoveKind.GAIN, new FaderSetting(Decibels.of(gainDb)),
                 new Confidence(fader.probabilityOfDirection()),
-                new Reason(sentence, "level against the mix", "LU", measured, low, high,
-                        "model " + song.modelLabel() + ", 80 % interval"));
+                new Reason(claim, sentence, new Gauge.LevelInMix(), measured, low, high,
+                        "model " + song.modelLabel() + ", 80 % interval", song.count(track),
+                        Doubts.of(song, track).withLevel(fader).list(), leanings(song, track, medianDb)));
+    }
+
+    /** The model's fader, and what is added to it here. */
+    private static Leanings leanings(Predictions song, Track track, double medianDb) {
+        Leanings model = song.leans().of(track, "fader", "dB", prediction -> prediction.faderDb().mean());
+        if (model.equals(Leanings.NONE)) {
+            return model;
+        }
+        var parts = new ArrayList<>(model.parts());
+        parts.add(new Leaning("the song's middle track stays where it is", -medianDb));
+        if (wantedDb(song, track) != 0) {
+            parts.add(new Leaning("your style and focus", wantedDb(song, track)));
+        }
+        return new Leanings(model.answer(), model.unit(), model.start(), parts);
     }
 
     private static String wishes(double wantedDb) {

@@ -3,9 +3,11 @@ package org.mixwright.advisor.plan;
 import java.util.List;
 import java.util.Optional;
 import org.mixwright.advisor.TrackPrediction;
+import org.mixwright.audio.feature.BandPower;
 import org.mixwright.audio.feature.Bands;
 import org.mixwright.audio.feature.FeatureVector;
 import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.Gauge;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.HighPassSetting;
@@ -63,11 +65,16 @@ public final class HighPassMoves implements MovePlanner {
                         Readout.percent(prediction.highPassUse()), track.role().role().withArticle(),
                         Readout.hertz(StrictMath.pow(2, prediction.highPassLog2Hz().low80())),
                         Readout.hertz(StrictMath.pow(2, prediction.highPassLog2Hz().high80())));
+        String claim = "Below %s lies sound that %s does not need; it only takes headroom.".formatted(
+                Readout.hertz(cornerHz), track.role().role().withArticle());
+        var leanings = song.leans().of(track, "engineers who would use a high pass", "%",
+                other -> 100 * other.highPassUse());
         return Optional.of(new DraftMove(track.id(), Slot.HIGH_PASS, MoveKind.HIGH_PASS,
                 new HighPassSetting(Hertz.of(cornerHz), SLOPE_DB_PER_OCTAVE),
                 new Confidence(prediction.highPassUse()),
-                new Reason(sentence, "power below the corner", "dB re total", belowDb, BandPower.NOTHING_DB, NOTHING_THERE_DB,
-                        "model " + song.modelLabel() + " and rule")));
+                new Reason(claim, sentence, new Gauge.PowerBelow(Hertz.of(cornerHz)), belowDb, BandPower.NOTHING_DB,
+                        NOTHING_THERE_DB, "model " + song.modelLabel() + " and rule", song.count(track),
+                        Doubts.of(song, track).withUse(prediction.highPassUse()).list(), leanings)));
     }
 
     /** The highest corner that leaves the instrument's own range (from its lowest note up) whole. */

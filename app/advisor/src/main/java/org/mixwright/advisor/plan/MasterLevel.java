@@ -1,8 +1,11 @@
 package org.mixwright.advisor.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.mixwright.audio.meter.LoudnessReading;
 import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.Gauge;
+import org.mixwright.mix.move.Leanings;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.FaderSetting;
@@ -46,9 +49,12 @@ public final class MasterLevel {
                 ? " Its peaks, at %s dBTP, allow no more.".formatted(Readout.plain(bus.truePeakDbtp())) : "";
         String sentence = "The mix bus measures %s LUFS; %s LUFS (AES TD1008, give or take 1) holds on streaming and at home.%s"
                 .formatted(Readout.plain(bus.integratedLufs()), Readout.plain(TARGET_LUFS), limit);
+        String claim = "The mix measures %s LUFS; music is usually delivered near %s LUFS.".formatted(
+                Readout.plain(bus.integratedLufs()), Readout.plain(TARGET_LUFS));
+        List<String> doubts = toPeak < toLoudness ? List.of("its peaks allow no more") : List.of();
         return Optional.of(new DraftMove(Track.MASTER, Slot.FADER, MoveKind.GAIN,
                 new FaderSetting(Decibels.of(gainDb)), new Confidence(0.9),
-                new Reason(sentence, "integrated loudness of the mix bus", "LUFS", bus.integratedLufs(),
-                        TARGET_LUFS - 1, TARGET_LUFS + 1, "AES TD1008, rule")));
+                new Reason(claim, sentence, new Gauge.MixLoudness(), bus.integratedLufs(),
+                        TARGET_LUFS - 1, TARGET_LUFS + 1, "AES TD1008, rule", 0, doubts, Leanings.NONE)));
     }
 }

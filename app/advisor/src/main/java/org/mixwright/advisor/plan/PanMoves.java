@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.mixwright.advisor.Estimate;
 import org.mixwright.audio.feature.LowBandCorrelation;
 import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.Gauge;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.PanSetting;
@@ -96,9 +97,13 @@ public final class PanMoves implements MovePlanner {
         String sentence = "In the centre now; engineers place %s about %s out (8 of 10 from %s to %s). %s"
                 .formatted(track.role().role().withArticle(), Readout.percent(amount.mean()), Readout.percent(low),
                         Readout.percent(high), place.why());
+        String claim = "It stands in the centre; engineers usually place %s about %s out.".formatted(
+                track.role().role().withArticle(), Readout.percent(amount.mean()));
+        var leanings = song.leans().of(track, "distance from the centre", "%", other -> 100 * other.panAmount().mean());
         return new DraftMove(track.id(), Slot.PAN, MoveKind.PAN, new PanSetting(Pan.of(position)),
                 new Confidence(amount.probabilityAbove(DEAD_ZONE)),
-                new Reason(sentence, "distance from the centre", "%", 0, 100 * low, 100 * high,
-                        "model " + song.modelLabel() + ", 80 % interval"));
+                new Reason(claim, sentence, new Gauge.DistanceFromCentre(), 0, 100 * low, 100 * high,
+                        "model " + song.modelLabel() + ", 80 % interval", song.count(track), Doubts.of(song, track).list(),
+                        leanings));
     }
 }

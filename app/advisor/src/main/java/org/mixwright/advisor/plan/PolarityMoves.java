@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import org.mixwright.audio.feature.BandPower;
 import org.mixwright.audio.feature.LowBandCorrelation;
 import org.mixwright.mix.move.Confidence;
+import org.mixwright.mix.move.Gauge;
+import org.mixwright.mix.move.Leanings;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.InputSetting;
@@ -63,7 +66,8 @@ public final class PolarityMoves implements MovePlanner {
                 .formatted(other.name(), Readout.signed(pair.correlation()));
         return new DraftMove(turned.id(), Slot.INPUT, MoveKind.POLARITY, new InputSetting(Decibels.ZERO, true),
                 new Confidence((1 + Math.abs(pair.correlation())) / 2),
-                new Reason(sentence, "correlation below 400 Hz", "", pair.correlation(), 0, 1,
-                        "rule: tracks of one source must not cancel"));
+                new Reason("Below 400 Hz it moves against another track of its family: together they lose bass.", sentence,
+                        new Gauge.LowCorrelation(other.id()), pair.correlation(), 0, 1,
+                        "rule: tracks of one source must not cancel", 0, List.of(), Leanings.NONE));
     }
 }

@@ -45,6 +45,16 @@ public final class Bands {
         return OCTAVES[band];
     }
 
+    /** The octave band whose nominal centre comes nearest to a frequency. */
+    public static int octaveAt(double hertz) {
+        int nearest = 0;
+        for (int band = 1; band < OCTAVE_COUNT; band++) {
+            nearest = Math.abs(StrictMath.log(OCTAVES[band] / hertz)) < Math.abs(StrictMath.log(OCTAVES[nearest] / hertz))
+                    ? band : nearest;
+        }
+        return nearest;
+    }
+
     /** The three third-octave bands that make up an octave band: this one and the two after it. */
     public static int firstThirdOctaveOf(int octave) {
         return 1 + 3 * octave;

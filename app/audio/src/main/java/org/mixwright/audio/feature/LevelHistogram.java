@@ -7,6 +7,11 @@ public final class LevelHistogram {
     public static final double LOWEST_DB = -100;
     public static final double STEP_DB = 0.5;
     private static final int BINS = 221;
+    /** Frames further than this below the track's loudness are pauses, dB. */
+    public static final double PAUSE_RE_LOUDNESS_DB = -25;
+    /** The share of frames that the loud parts lie above. */
+    public static final double LOUD_SHARE = 0.95;
+    private static final double QUIET_SHARE = 0.3;
 
     private final long[] counts = new long[BINS];
 
@@ -27,6 +32,17 @@ public final class LevelHistogram {
     /** The level a bin stands for, dBFS. */
     public double levelDb(int bin) {
         return LOWEST_DB + bin * STEP_DB;
+    }
+
+    /**
+     * How far the level swings between quiet and loud, pauses left out.
+     *
+     * @param integratedLufs loudness of the track
+     * @return dB; NaN for silence
+     */
+    public double swingDb(double integratedLufs) {
+        double gateDb = integratedLufs + PAUSE_RE_LOUDNESS_DB;
+        return percentileDb(LOUD_SHARE, gateDb) - percentileDb(QUIET_SHARE, gateDb);
     }
 
     /**

@@ -19,11 +19,15 @@ final class SpectrumMeter {
     private final double[] bandPowers = new double[Bands.THIRD_OCTAVE_COUNT];
     private final StereoPicture stereo;
     private final SpectralSlice[] slices = new SpectralSlice[FrameLevels.COUNT];
+    private final Timeline timeline = new Timeline();
+    private final double hopSeconds;
     private FrameLog log;
+    private long framesSeen;
 
     SpectrumMeter(int sampleRate, int channels) {
         int length = Stft.lengthOf(FRAME_SECONDS, sampleRate);
         stft = new Stft(channels, length, this::measureFrame);
+        hopSeconds = (double) stft.hop() / sampleRate;
         double hertzPerBin = (double) sampleRate / length;
         highestHz = Math.min(sampleRate / 2.0, Bands.lowerEdgeHz(Bands.THIRD_OCTAVE_COUNT));
         measuredBands = measuredBands(sampleRate);
@@ -77,6 +81,7 @@ final class SpectrumMeter {
 
     private void measureFrame() {
         TrackFrame frame = log.next();
+        double second = hopSeconds * framesSeen++;
         frame.level = -1;
         if (!stft.isSilent()) {
             stft.powers(spectrum.powers());
@@ -94,6 +99,7 @@ final class SpectrumMeter {
         }
         count(sliceOf(frame.level), power, levelDb);
         note(frame, power);
+        timeline.add(second, frame.octavePowers);
     }
 
     private double bandPower(int band) {
@@ -144,6 +150,10 @@ final class SpectrumMeter {
         }
         frame.lowPower = lowPower;
         frame.lowShare = lowPower / power;
+    }
+
+    Timeline timeline() {
+        return timeline;
     }
 
     /** The first level that counts as active; 0 when nothing sounded. */

@@ -7,7 +7,7 @@ import org.mixwright.audio.meter.LoudnessReading;
 import org.mixwright.audio.meter.MeterBridge;
 
 /**
- * Measures one track, block by block, in memory that does not grow with its length. Any split into blocks gives the
+ * Measures one track, block by block, in memory that grows with its length by 40 bytes a second. Any split into blocks gives the
  * same features. Those that need the other tracks are missing here; see {@link SongAnalyzer}.
  */
 public final class TrackAnalyzer {
@@ -109,7 +109,7 @@ public final class TrackAnalyzer {
             double seconds = (double) time.activeFrames() / sampleRate;
             features.put("onset_density_per_s", onsets.onsetsFrom(spectrum.gate()) / seconds);
         }
-        return new TrackAnalysis(trackId, FeatureVector.of(features), time.levels());
+        return new TrackAnalysis(trackId, FeatureVector.of(features), time.levels(), spectrum.timeline());
     }
 
     private void putSpectrum(Map<String, Double> features, SpectralSlice active) {

@@ -1,16 +1,35 @@
 package org.mixwright.mix.move;
 
+import java.util.List;
+
 /**
- * Why a move is proposed: one plain sentence, and the measurement it rests on.
+ * Why a move is proposed: one plain sentence, the measurement it rests on, and what it is held against.
  *
- * @param sentence names the measured number and the range it is held against
- * @param feature what was measured, by its name in the feature schema or in plain words
- * @param unit the unit of the three numbers, empty for a plain ratio
- * @param measured the number found
+ * @param claim the plain sentence, at most {@link #MOST_WORDS} words; empty where an older session has none
+ * @param detail the sentence that names the numbers
+ * @param gauge what was measured
+ * @param measured the number found on the untouched stems
  * @param low lower end of the range it is held against
  * @param high upper end of that range
  * @param source where the range comes from: a model with its version, a standard, a rule
+ * @param count on how many tracks the range rests; 0 for a standard or a rule
+ * @param doubts what speaks against being sure, each a part of a sentence; empty when nothing does
+ * @param leanings what the model leaned on
  */
 public record Reason(
-        String sentence, String feature, String unit, double measured, double low, double high, String source) {
+        String claim, String detail, Gauge gauge, double measured, double low, double high, String source, int count,
+        List<String> doubts, Leanings leanings) {
+    public static final int MOST_WORDS = 18;
+
+    public Reason {
+        doubts = List.copyOf(doubts);
+        if (claim.split(" ").length > MOST_WORDS) {
+            throw new IllegalArgumentException("a claim has at most %d words: %s".formatted(MOST_WORDS, claim));
+        }
+    }
+
+    /** Whether a number of the same gauge lies in the range. */
+    public boolean isUsual(double number) {
+        return number >= low && number <= high;
+    }
 }

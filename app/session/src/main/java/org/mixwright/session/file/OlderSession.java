@@ -3,6 +3,7 @@ package org.mixwright.session.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.mixwright.mix.setting.Parameter;
+import org.mixwright.mix.track.Track;
 
 /** Brings sessions of earlier versions up to date: settings that have grown get the values they stood for. */
 final class OlderSession {
@@ -18,6 +19,9 @@ final class OlderSession {
         if (version < 3) {
             addHistory(upToDate);
         }
+        if (version < 4) {
+            addGauges(upToDate);
+        }
         return upToDate;
     }
 
@@ -31,6 +35,37 @@ final class OlderSession {
         }
         session.putObject("history").put("done", 0).putArray("steps");
         session.putArray("versions");
+    }
+
+    /** Up to version 3 what was measured stood in words only, and nothing was tried. */
+    private static void addGauges(ObjectNode session) {
+        putMissing(session, "passages", session.arrayNode());
+        for (JsonNode node : session.path("moves")) {
+            if (node instanceof ObjectNode move && move.path("evidence") instanceof ObjectNode evidence) {
+                putMissing(move, "claim", move.textNode(""));
+                putMissing(evidence, "gauge", gauge(move));
+                putMissing(evidence, "count", evidence.numberNode(0));
+                putMissing(evidence, "doubts", evidence.arrayNode());
+                ObjectNode leanings = evidence.objectNode().put("answer", "").put("unit", "").put("start", 0);
+                leanings.putArray("parts");
+                putMissing(evidence, "leanings", leanings);
+            }
+        }
+    }
+
+    private static ObjectNode gauge(ObjectNode move) {
+        ObjectNode gauge = move.objectNode();
+        boolean ofMix = move.path("trackId").asText().equals(Track.MASTER);
+        JsonNode after = move.path("after");
+        return switch (move.path("kind").asText()) {
+            case "polarity" -> gauge.put("type", "low-correlation").put("otherTrackId", "");
+            case "pan" -> gauge.put("type", "distance-from-centre");
+            case "high-pass" -> gauge.put("type", "power-below")
+                    .put("cornerHz", after.path("cornerHz").asDouble(Parameter.HIGH_PASS_CORNER.neutral()));
+            case "eq" -> gauge.put("type", "octave-level").put("centreHz", after.path("frequencyHz").asDouble(1000));
+            case "compression" -> gauge.put("type", "level-swing");
+            default -> gauge.put("type", ofMix ? "mix-loudness" : "level-in-mix");
+        };
     }
 
     /** In version 1 a compressor had a peak detector only, a pan moved everything. */

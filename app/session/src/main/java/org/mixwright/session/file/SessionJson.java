@@ -16,11 +16,12 @@ import org.mixwright.mix.intent.Style;
 import org.mixwright.mix.move.Confidence;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
+import org.mixwright.mix.move.Evidence;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.MovePlan;
-import org.mixwright.mix.move.Reason;
+import org.mixwright.mix.move.SongEvidence;
 import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.setting.StripKind;
 import org.mixwright.mix.track.Family;
@@ -34,7 +35,7 @@ import org.mixwright.session.SessionTrack;
  * A session as JSON, version {@value #SCHEMA_VERSION}. The layout is described in docs/session-file.md.
  */
 public final class SessionJson {
-    public static final int SCHEMA_VERSION = 3;
+    public static final int SCHEMA_VERSION = 4;
     private static final String SCHEMA = "mixwright-session";
 
     private SessionJson() {
@@ -52,6 +53,7 @@ public final class SessionJson {
         ArrayNode tracks = json.putArray("tracks");
         session.tracks().forEach(track -> tracks.add(write(track, folder)));
         json.put("provenance", session.plan().provenance());
+        json.set("passages", EvidenceJson.write(session.evidence().passages()));
         ArrayNode moves = json.putArray("moves");
         session.plan().moves().forEach(move -> moves.add(write(session, move)));
         ArrayNode findings = json.putArray("findings");
@@ -80,11 +82,9 @@ public final class SessionJson {
         json.set("before", SettingJson.write(move.before()));
         json.set("after", SettingJson.write(move.after()));
         json.put("confidence", move.confidence().probability()).put("confidenceWord", move.confidence().word());
-        Reason reason = move.reason();
-        json.put("reason", reason.sentence());
-        json.putObject("evidence").put("feature", reason.feature()).put("unit", reason.unit())
-                .put("measured", reason.measured()).put("low", reason.low()).put("high", reason.high())
-                .put("source", reason.source());
+        json.put("claim", move.reason().claim()).put("reason", move.reason().detail());
+        json.set("evidence", EvidenceJson.write(move.reason()));
+        session.evidence().of(move).ifPresent(evidence -> json.set("trial", EvidenceJson.write(evidence)));
         json.set("decision", ReviewJson.write(session.decisions().on(move)));
         return json;
     }
@@ -104,10 +104,14 @@ public final class SessionJson {
         Fields.list(json, "tracks").forEach(track -> tracks.add(readTrack(track, folder)));
         List<Move> moves = new ArrayList<>();
         Map<String, Decision> decisions = new HashMap<>();
+        Map<String, Evidence> evidence = new HashMap<>();
         for (JsonNode node : Fields.list(json, "moves")) {
             Move move = readMove(node);
             moves.add(move);
             decisions.put(move.id(), ReviewJson.readDecision(Fields.node(node, "decision"), move));
+            if (node.has("trial")) {
+                evidence.put(move.id(), EvidenceJson.readEvidence(node.get("trial")));
+            }
         }
         List<Finding> findings = new ArrayList<>();
         json.path("findings").forEach(node ->
@@ -116,7 +120,8 @@ public final class SessionJson {
         var plan = new MovePlan(moves, Fields.text(json, "provenance"));
         var session = new Session(Fields.text(json, "title"), Fields.count(json, "sampleRateHz"),
                 readIntent(Fields.node(json, "intent")), tracks, plan, ReviewJson.read(json, plan, new Decisions(decisions)),
-                findings, Fields.optionalNumber(json, "rawSumLufs"));
+                findings, Fields.optionalNumber(json, "rawSumLufs")).withEvidence(new SongEvidence(
+                        EvidenceJson.readPassages(Fields.list(json, "passages")), evidence));
         return session.withUnknown(UnknownJson.of(json, write(session, folder)));
     }
 
@@ -153,13 +158,9 @@ public final class SessionJson {
     }
 
     private static Move readMove(JsonNode json) {
-        JsonNode evidence = Fields.node(json, "evidence");
         return new Move(Fields.text(json, "id"), Fields.text(json, "trackId"),
                 Labels.read(Slot.class, Fields.text(json, "slot")), Labels.read(MoveKind.class, Fields.text(json, "kind")),
                 SettingJson.read(Fields.node(json, "before")), SettingJson.read(Fields.node(json, "after")),
-                new Confidence(Fields.number(json, "confidence")),
-                new Reason(Fields.text(json, "reason"), Fields.text(evidence, "feature"), Fields.text(evidence, "unit"),
-                        Fields.number(evidence, "measured"), Fields.number(evidence, "low"),
-                        Fields.number(evidence, "high"), Fields.text(evidence, "source")));
+                new Confidence(Fields.number(json, "confidence")), EvidenceJson.readReason(json));
     }
 }

@@ -148,7 +148,7 @@ public final class HtmlReport {
         for (Move move : moves) {
             line("<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>", Html.text(move.id()),
                     Html.text(move.kind().label()), Html.text(SettingText.of(move.after())), move.confidence().word(),
-                    Html.text(move.reason().sentence()), Html.text(decided(session.decisions().on(move), move)));
+                    Html.text(move.reason().detail()), Html.text(decided(session.decisions().on(move), move)));
         }
         line("</tbody></table></section>");
     }

@@ -1,18 +1,14 @@
-package org.mixwright.advisor.plan;
-
-import org.mixwright.audio.feature.Bands;
-import org.mixwright.audio.feature.FeatureSchema;
-import org.mixwright.audio.feature.FeatureVector;
+package org.mixwright.audio.feature;
 
 /** How much of a track's power lies in a range of its long-term spectrum. */
-final class BandPower {
-    static final double NOTHING_DB = -120;
+public final class BandPower {
+    public static final double NOTHING_DB = -120;
 
     private BandPower() {
     }
 
     /** Power of the third octaves whose centres lie in the range, dB re the track's total; -120 for none. */
-    static double db(FeatureVector features, double fromHz, double toHz) {
+    public static double db(FeatureVector features, double fromHz, double toHz) {
         double power = 0;
         for (int band = 0; band < Bands.THIRD_OCTAVE_COUNT; band++) {
             double centre = Bands.exactThirdOctaveHz(band);
@@ -24,7 +20,7 @@ final class BandPower {
     }
 
     /** Power of an octave band, dB re the track's total. */
-    static double octaveDb(FeatureVector features, int octave) {
+    public static double octaveDb(FeatureVector features, int octave) {
         double power = 0;
         for (int i = 0; i < 3; i++) {
             power += ofThirdOctave(features, Bands.firstThirdOctaveOf(octave) + i);
@@ -33,7 +29,7 @@ final class BandPower {
     }
 
     /** Share of a third octave in the track's power, 0..1; 0 where it was not measured. */
-    static double ofThirdOctave(FeatureVector features, int band) {
+    public static double ofThirdOctave(FeatureVector features, int band) {
         String name = FeatureSchema.spectrum(band);
         return features.has(name) ? StrictMath.pow(10, features.get(name) / 10) : 0;
     }

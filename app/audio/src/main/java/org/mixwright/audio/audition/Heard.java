@@ -1,0 +1,100 @@
+package org.mixwright.audio.audition;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mixwright.audio.feature.Bands;
+
+/** A setting of the desk as it was heard: the mix, and every track in it. */
+public final class Heard {
+    /**
+     * A noise hides what lies a few decibels below it in the same critical band: 2 to 6 dB (Zwicker and Fastl,
+     * "Psychoacoustics", 4.1). How far it hides what lies beside it is not counted.
+     */
+    static final double HIDDEN_BELOW_DB = -4;
+
+    private final HeardMix mix;
+    private final Map<String, HeardTrack> tracks;
+    private final double[] powers;
+
+    Heard(HeardMix mix, Map<String, HeardTrack> tracks) {
+        this.mix = mix;
+        this.tracks = Collections.unmodifiableMap(new LinkedHashMap<>(tracks));
+        int cells = mix.bands().frames() * Bands.THIRD_OCTAVE_COUNT;
+        powers = new double[cells];
+        for (HeardTrack track : tracks.values()) {
+            for (int cell = 0; cell < cells; cell++) {
+                powers[cell] += track.bands().power(cell / Bands.THIRD_OCTAVE_COUNT, cell % Bands.THIRD_OCTAVE_COUNT);
+            }
+        }
+    }
+
+    /** The same with one track heard otherwise; the mix is that of before. */
+    public Heard with(HeardTrack track) {
+        var changed = new LinkedHashMap<>(tracks);
+        changed.put(track.trackId(), track);
+        return new Heard(mix, changed);
+    }
+
+    public HeardMix mix() {
+        return mix;
+    }
+
+    /** In the order of the stems. */
+    public List<String> trackIds() {
+        return List.copyOf(tracks.keySet());
+    }
+
+    /** Null for a strip that is no track. */
+    public HeardTrack track(String trackId) {
+        return tracks.get(trackId);
+    }
+
+    /** Loudness of a track after its strip less that of the mix bus, LU; NaN when one of them is silent. */
+    public double levelInMixLu(String trackId) {
+        return tracks.get(trackId).integratedLufs() - mix.busLufs();
+    }
+
+    /**
+     * The share of a track's sound that is to be heard beside the others: of its third octaves in frames of 85 ms, weighted
+     * by their specific loudness, those that lie no more than 4 dB below all other tracks together. Shared effects and
+     * groups are left out.
+     *
+     * @return 0..1; NaN for silence
+     */
+    public double audibleShare(String trackId) {
+        HeardTrack track = tracks.get(trackId);
+        float[] weights = track.weights();
+        double hidden = StrictMath.pow(10, HIDDEN_BELOW_DB / 10);
+        double audible = 0;
+        double all = 0;
+        for (int cell = 0; cell < weights.length; cell++) {
+            if (weights[cell] > 0) {
+                double own = track.bands().power(cell / Bands.THIRD_OCTAVE_COUNT, cell % Bands.THIRD_OCTAVE_COUNT);
+                all += weights[cell];
+                audible += own >= hidden * (powers[cell] - own) ? weights[cell] : 0;
+            }
+        }
+        return all == 0 ? Double.NaN : audible / all;
+    }
+
+    /**
+     * How much two tracks sound at the same time in one octave: the lesser of their powers, frame by frame and third octave by third
+     * octave, against the power of all tracks in that octave, dB; negative infinity when they never meet.
+     */
+    public double overlapDb(String one, String other, int octave) {
+        double both = 0;
+        double all = 0;
+        HeardTrack first = tracks.get(one);
+        HeardTrack second = tracks.get(other);
+        for (int frame = 0; frame < mix.bands().frames(); frame++) {
+            for (int i = 0; i < 3; i++) {
+                int band = Bands.firstThirdOctaveOf(octave) + i;
+                both += Math.min(first.bands().power(frame, band), second.bands().power(frame, band));
+                all += powers[frame * Bands.THIRD_OCTAVE_COUNT + band];
+            }
+        }
+        return 10 * StrictMath.log10(both / all);
+    }
+}
