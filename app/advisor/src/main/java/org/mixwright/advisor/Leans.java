@@ -13,7 +13,7 @@ import org.mixwright.mix.track.Track;
 /**
  * How far each thing known of a track pulled the model's answer: Shapley values (Shapley, 1953; as an explanation of models:
  * Lundberg and Lee, NIPS 2017) over all sets of {@link Known} things, with the average track of the song as what is not
- * known. They are exact, and add up to the answer.
+ * known. They are exact but for the rounding to a thousandth, and add up to the answer.
  */
 public final class Leans {
     private final MixModel model;
@@ -39,10 +39,14 @@ public final class Leans {
         double[] values = bySet.stream().mapToDouble(value).toArray();
         var parts = new ArrayList<Leaning>();
         for (Known thing : Known.values()) {
-            parts.add(new Leaning(thing.label(), pull(values, thing)));
+            double pull = rounded(pull(values, thing));
+            if (pull != 0) {
+                parts.add(new Leaning(thing.label(), pull));
+            }
         }
         parts.sort(Comparator.comparingDouble((Leaning part) -> -Math.abs(part.pull())));
-        return new Leanings(answer, unit, values[0], parts);
+        double pulls = parts.stream().mapToDouble(Leaning::pull).sum();
+        return new Leanings(answer, unit, rounded(values[values.length - 1] - pulls), parts);
     }
 
     private int place(Track track) {
@@ -65,6 +69,10 @@ public final class Leans {
             }
         }
         return pull;
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1000) / 1000;
     }
 
     private static double factorial(int n) {

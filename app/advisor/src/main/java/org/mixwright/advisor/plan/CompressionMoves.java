@@ -67,7 +67,7 @@ public final class CompressionMoves implements MovePlanner {
         return Optional.of(new DraftMove(track.id(), Slot.COMPRESSOR, MoveKind.COMPRESSION, setting,
                 new Confidence(prediction.compressorUse()),
                 new Reason(claim, sentence, new Gauge.LevelSwing(), swingDb, 0, usualDb,
-                        "model " + song.modelLabel() + " and rule", song.count(track),
+                        Double.NaN, Double.NaN, "model " + song.modelLabel() + " and rule", song.count(track),
                         Doubts.of(song, track).withUse(prediction.compressorUse()).list(), leanings)));
     }
 

@@ -80,6 +80,6 @@ public final class EqMoves implements MovePlanner {
         return new DraftMove(track.id(), slot, MoveKind.EQ, fitted.band(),
                 new Confidence(Math.min(HIGHEST_CONFIDENCE, tone.probabilityOfDirection())),
                 new Reason(claim, sentence, new Gauge.OctaveLevel(Hertz.of(Bands.octaveHz(fitted.octave()))), measured, low, high,
-                        "model " + song.modelLabel() + ", 80 % interval", 0, doubts.list(), leanings));
+                        measured + tone.mean(), DEAD_ZONE_DB, "model " + song.modelLabel() + ", 80 % interval", 0, doubts.list(), leanings));
     }
 }

@@ -93,7 +93,7 @@ public final class GainMoves implements MovePlanner {
         return new DraftMove(track.id(), Slot.FADER, MoveKind.GAIN, new FaderSetting(Decibels.of(gainDb)),
                 new Confidence(fader.probabilityOfDirection()),
                 new Reason(claim, sentence, new Gauge.LevelInMix(), measured, low, high,
-                        "model " + song.modelLabel() + ", 80 % interval", song.count(track),
+                        lufs + fader.mean() - mixLufs, DEAD_ZONE_DB, "model " + song.modelLabel() + ", 80 % interval", song.count(track),
                         Doubts.of(song, track).withLevel(fader).list(), leanings(song, track, medianDb)));
     }
 

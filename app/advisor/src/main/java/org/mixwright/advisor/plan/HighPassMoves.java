@@ -73,7 +73,7 @@ public final class HighPassMoves implements MovePlanner {
                 new HighPassSetting(Hertz.of(cornerHz), SLOPE_DB_PER_OCTAVE),
                 new Confidence(prediction.highPassUse()),
                 new Reason(claim, sentence, new Gauge.PowerBelow(Hertz.of(cornerHz)), belowDb, BandPower.NOTHING_DB,
-                        NOTHING_THERE_DB, "model " + song.modelLabel() + " and rule", song.count(track),
+                        NOTHING_THERE_DB, Double.NaN, Double.NaN, "model " + song.modelLabel() + " and rule", song.count(track),
                         Doubts.of(song, track).withUse(prediction.highPassUse()).list(), leanings)));
     }
 

@@ -55,6 +55,6 @@ public final class MasterLevel {
         return Optional.of(new DraftMove(Track.MASTER, Slot.FADER, MoveKind.GAIN,
                 new FaderSetting(Decibels.of(gainDb)), new Confidence(0.9),
                 new Reason(claim, sentence, new Gauge.MixLoudness(), bus.integratedLufs(),
-                        TARGET_LUFS - 1, TARGET_LUFS + 1, "AES TD1008, rule", 0, doubts, Leanings.NONE)));
+                        TARGET_LUFS - 1, TARGET_LUFS + 1, TARGET_LUFS, Double.NaN, "AES TD1008, rule", 0, doubts, Leanings.NONE)));
     }
 }

@@ -103,7 +103,7 @@ public final class PanMoves implements MovePlanner {
         return new DraftMove(track.id(), Slot.PAN, MoveKind.PAN, new PanSetting(Pan.of(position)),
                 new Confidence(amount.probabilityAbove(DEAD_ZONE)),
                 new Reason(claim, sentence, new Gauge.DistanceFromCentre(), 0, 100 * low, 100 * high,
-                        "model " + song.modelLabel() + ", 80 % interval", song.count(track), Doubts.of(song, track).list(),
+                        100 * amount.mean(), 100 * DEAD_ZONE, "model " + song.modelLabel() + ", 80 % interval", song.count(track), Doubts.of(song, track).list(),
                         leanings));
     }
 }

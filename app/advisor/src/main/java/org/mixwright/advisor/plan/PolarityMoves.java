@@ -68,6 +68,6 @@ public final class PolarityMoves implements MovePlanner {
                 new Confidence((1 + Math.abs(pair.correlation())) / 2),
                 new Reason("Below 400 Hz it moves against another track of its family: together they lose bass.", sentence,
                         new Gauge.LowCorrelation(other.id()), pair.correlation(), 0, 1,
-                        "rule: tracks of one source must not cancel", 0, List.of(), Leanings.NONE));
+                        Double.NaN, Double.NaN, "rule: tracks of one source must not cancel", 0, List.of(), Leanings.NONE));
     }
 }

@@ -3,11 +3,13 @@ package org.mixwright.audio.audition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSink;
 import org.mixwright.audio.Crew;
@@ -28,19 +30,20 @@ import org.mixwright.mix.setting.StripKind;
  * Hears excerpts of a song through settings of the desk, one after the other. What left a strip is remembered, so another
  * setting costs the strips that changed, the sum and the mix bus. To be used by one thread at a time.
  */
-public final class Audition {
+public final class Audition implements AutoCloseable {
     /** For each track, how many of its latest settings are remembered: as it is, and what is tried. */
-    private static final int REMEMBERED = 3;
-    private static final Set<Slot> SENDS = Set.of(Slot.REVERB_SEND, Slot.DELAY_SEND);
+    private static final int REMEMBERED = 2;
 
     private final Excerpts excerpts;
     private final int threads;
+    private final Crew crew;
     private final Map<String, Map<ChannelStrip, HeardTrack>> heard = new HashMap<>();
 
-    /** @param threads how many tracks are worked on at a time; has no effect on any number */
+    /** @param threads how many passages are worked on at a time; has no effect on any number */
     public Audition(Excerpts excerpts, int threads) {
         this.excerpts = excerpts;
         this.threads = threads;
+        crew = new Crew(threads, "audition");
         excerpts.trackIds().forEach(id -> heard.put(id, new LinkedHashMap<>(REMEMBERED, 0.75f, true)));
     }
 
@@ -48,28 +51,15 @@ public final class Audition {
         return excerpts;
     }
 
-    /** Hears the whole mix. */
+    /** Hears all tracks; the mix is played when it is asked for. */
     public Heard hear(Desk desk) {
         var strips = new LinkedHashMap<String, ChannelStrip>();
         excerpts.trackIds().forEach(id -> strips.put(id, withoutSends(desk.strip(id))));
         prepare(strips);
         var tracks = new LinkedHashMap<String, HeardTrack>();
         strips.forEach((id, strip) -> tracks.put(id, heard.get(id).get(strip)));
-        HeldAudio bus = bus(desk, tracks);
-        HeldAudio mix = HeldAudio.ofLength(2, excerpts.frames());
-        render(List.of(bus.stem("bus", excerpts.sampleRate())), new Desk(Map.of(), desk.master()),
-                RenderTargets.NONE.withMix(mix.sink()));
         forget();
-        return new Heard(HeardMix.of(bus, mix, excerpts), tracks);
-    }
-
-    /** Hears one track after its strip. */
-    public HeardTrack hear(String trackId, ChannelStrip strip) {
-        ChannelStrip alone = withoutSends(strip);
-        prepare(Map.of(trackId, alone));
-        HeardTrack track = heard.get(trackId).get(alone);
-        forget();
-        return track;
+        return new Heard(tracks, () -> new HeardBus(bus(desk, tracks), excerpts, crew, bus -> mix(bus, desk.master())));
     }
 
     /**
@@ -89,70 +79,107 @@ public final class Audition {
         return strip.with(Slot.REVERB_SEND, Off.OFF).with(Slot.DELAY_SEND, Off.OFF);
     }
 
-    /** Plays the stems through the strips that were not heard yet, all at once. */
+    private static boolean sends(ChannelStrip strip) {
+        return strip.settings().containsKey(Slot.REVERB_SEND) || strip.settings().containsKey(Slot.DELAY_SEND);
+    }
+
+    /** Plays the stems through the strips that were not heard yet. */
     private void prepare(Map<String, ChannelStrip> strips) {
-        var missing = new ArrayList<String>();
-        strips.forEach((id, strip) -> {
-            if (heard.get(id).get(strip) == null) {
-                missing.add(id);
-            }
-        });
+        var missing = strips.keySet().stream().filter(id -> !heard.get(id).containsKey(strips.get(id))).toList();
         if (missing.isEmpty()) {
             return;
         }
-        var outputs = new HashMap<String, HeldAudio>();
-        var sinks = new HashMap<String, AudioSink>();
-        for (String id : missing) {
-            outputs.put(id, HeldAudio.ofLength(2, excerpts.frames()));
-            sinks.put(id, outputs.get(id).sink());
-        }
-        render(excerpts.stems(missing), new Desk(strips, ChannelStrip.NEUTRAL), RenderTargets.NONE.withStems(sinks));
-        var measured = new HeardTrack[missing.size()];
-        try (var crew = new Crew(threads, "audition")) {
-            var jobs = new ArrayList<Runnable>();
-            for (int m = 0; m < measured.length; m++) {
-                int place = m;
-                jobs.add(() -> measured[place] =
-                        new HeardTrack(missing.get(place), outputs.get(missing.get(place)), excerpts));
+        var outputs = missing.stream().map(_ -> excerpts.silence()).toList();
+        inEachPassage(passage -> {
+            var sinks = new HashMap<String, AudioSink>();
+            for (int m = 0; m < missing.size(); m++) {
+                sinks.put(missing.get(m), sink(outputs.get(m), passage));
             }
-            crew.start(jobs).finish();
+            render(missing.stream().map(id -> excerpts.stem(id, passage)).toList(),
+                    new Desk(strips, ChannelStrip.NEUTRAL), RenderTargets.NONE.withStems(sinks));
+        });
+        var measuring = new ArrayList<HeardTrack.Measuring>();
+        for (int m = 0; m < missing.size(); m++) {
+            measuring.add(new HeardTrack.Measuring(missing.get(m), outputs.get(m), excerpts));
         }
-        for (HeardTrack track : measured) {
+        crew.start(measuring.stream().flatMap(one -> one.jobs().stream()).toList()).finish();
+        for (var one : measuring) {
+            HeardTrack track = one.finish();
             heard.get(track.trackId()).put(strips.get(track.trackId()), track);
         }
     }
 
+    private AudioSink sink(HeldAudio audio, int passage) {
+        return audio.sink(excerpts.runUp(passage), excerpts.end(passage));
+    }
+
     /** The sum of all tracks, with groups and shared effects. */
     private HeldAudio bus(Desk desk, Map<String, HeardTrack> tracks) {
-        HeldAudio bus = HeldAudio.ofLength(2, excerpts.frames());
-        var targets = RenderTargets.NONE.withMix(bus.sink());
-        boolean sentBeforeFader = desk.strips().values().stream()
-                .anyMatch(strip -> SENDS.stream().anyMatch(send -> strip.at(send) instanceof SendSetting setting
-                        && setting.preFader()));
-        if (sentBeforeFader) {
-            render(excerpts.stems(excerpts.trackIds()), desk.with(StripKind.MASTER_ID, ChannelStrip.NEUTRAL), targets);
-            return bus;
-        }
-        var strips = new HashMap<>(desk.strips());
-        tracks.keySet().forEach(id -> strips.put(id, onlySends(desk.strip(id))));
-        List<Stem> stems = tracks.values().stream()
-                .map(track -> track.audio().stem(track.trackId(), excerpts.sampleRate())).toList();
-        render(stems, new Desk(strips, desk.groups(), ChannelStrip.NEUTRAL), targets);
+        HeldAudio bus = excerpts.silence();
+        var others = desk.strips().keySet().stream().filter(id -> StripKind.of(id) == StripKind.GROUP).toList();
+        boolean plain = desk.strips().values().stream().noneMatch(Audition::sends)
+                && others.stream().allMatch(id -> desk.strip(id).equals(ChannelStrip.NEUTRAL));
+        inEachPassage(plain ? passage -> sum(tracks, bus, passage) : passage -> play(desk, tracks, bus, passage));
         return bus;
     }
 
-    private static ChannelStrip onlySends(ChannelStrip strip) {
-        ChannelStrip only = ChannelStrip.NEUTRAL;
-        for (Slot send : SENDS) {
-            only = only.with(send, strip.at(send));
+    /** Without groups and effects at work, the bus is the sum of the tracks. */
+    private void sum(Map<String, HeardTrack> tracks, HeldAudio bus, int passage) {
+        var all = tracks.values().stream().map(HeardTrack::audio).toList();
+        for (int side = 0; side < 2; side++) {
+            float[] to = bus.channels()[side];
+            double[] sum = new double[AudioBlock.USUAL_CAPACITY];
+            for (int at = excerpts.runUp(passage); at < excerpts.end(passage); at += sum.length) {
+                int count = Math.min(sum.length, excerpts.end(passage) - at);
+                Arrays.fill(sum, 0);
+                for (HeldAudio track : all) {
+                    add(track.channels()[side], at, sum, count);
+                }
+                for (int n = 0; n < count; n++) {
+                    to[at + n] = (float) sum[n];
+                }
+            }
         }
-        return only;
+    }
+
+    private static void add(float[] from, int at, double[] sum, int count) {
+        for (int n = 0; n < count; n++) {
+            sum[n] += from[at + n];
+        }
+    }
+
+    /** What is sent before the fader can't be had from what leaves a strip: then all strips are played once more. */
+    private void play(Desk desk, Map<String, HeardTrack> tracks, HeldAudio bus, int passage) {
+        var targets = RenderTargets.NONE.withMix(sink(bus, passage));
+        boolean sentBeforeFader = desk.strips().values().stream().flatMap(strip -> strip.settings().values().stream())
+                .anyMatch(setting -> setting instanceof SendSetting send && send.preFader());
+        if (sentBeforeFader) {
+            render(excerpts.trackIds().stream().map(id -> excerpts.stem(id, passage)).toList(),
+                    desk.with(StripKind.MASTER_ID, ChannelStrip.NEUTRAL), targets);
+            return;
+        }
+        var strips = new HashMap<>(desk.strips());
+        tracks.keySet().forEach(id -> strips.put(id, ChannelStrip.NEUTRAL
+                .with(Slot.REVERB_SEND, desk.strip(id).at(Slot.REVERB_SEND))
+                .with(Slot.DELAY_SEND, desk.strip(id).at(Slot.DELAY_SEND))));
+        render(tracks.values().stream().map(track -> excerpts.stem(track.trackId(), track.audio(), passage)).toList(),
+                new Desk(strips, desk.groups(), ChannelStrip.NEUTRAL), targets);
+    }
+
+    private HeldAudio mix(HeldAudio bus, ChannelStrip master) {
+        HeldAudio mix = excerpts.silence();
+        inEachPassage(passage -> render(List.of(excerpts.stem("bus", bus, passage)), new Desk(Map.of(), master),
+                RenderTargets.NONE.withMix(sink(mix, passage))));
+        return mix;
+    }
+
+    private void inEachPassage(IntConsumer work) {
+        crew.start(IntStream.range(0, excerpts.count()).<Runnable>mapToObj(p -> () -> work.accept(p)).toList()).finish();
     }
 
     private void render(List<Stem> stems, Desk desk, RenderTargets targets) {
         try {
-            new Renderer(threads, AudioBlock.USUAL_CAPACITY)
-                    .render(stems, desk, excerpts.sampleRate(), targets, Progress.NONE);
+            new Renderer(1, AudioBlock.USUAL_CAPACITY).render(stems, desk, excerpts.sampleRate(), targets, Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException("memory is not written to disk", e);
         }
@@ -164,5 +191,11 @@ public final class Audition {
                 latest.remove(latest.keySet().iterator().next());
             }
         }
+    }
+
+    /** Sends its threads home. */
+    @Override
+    public void close() {
+        crew.close();
     }
 }

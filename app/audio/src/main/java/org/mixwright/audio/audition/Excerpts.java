@@ -1,15 +1,11 @@
 package org.mixwright.audio.audition;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.mixwright.audio.AudioBlock;
-import org.mixwright.audio.AudioSink;
 import org.mixwright.audio.Crew;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.render.AudioTap;
@@ -18,8 +14,8 @@ import org.mixwright.audio.render.StemReader;
 import org.mixwright.mix.unit.Passage;
 
 /**
- * A few passages of all stems in memory, one after the other, each with a run-up that is played but not measured, so that
- * filters and compressors are in the state that they have there in the song.
+ * A few passages of all stems in memory, each with a run-up that is played but not measured, so that filters and compressors
+ * are in the state that they have there in the song.
  */
 public final class Excerpts {
     /** Longer than nearly all releases, and than it takes a low filter to settle. */
@@ -27,9 +23,9 @@ public final class Excerpts {
 
     private final int sampleRate;
     private final List<Passage> passages;
+    private final int[] runUps;
     private final int[] starts;
     private final int[] ends;
-    private final int[] runUps;
     private final Map<String, HeldAudio> stems = new LinkedHashMap<>();
 
     private Excerpts(List<Passage> passages, int sampleRate) {
@@ -40,9 +36,8 @@ public final class Excerpts {
         runUps = new int[passages.size()];
         int at = 0;
         for (int p = 0; p < passages.size(); p++) {
-            int runUp = frames(Math.min(RUN_UP_SECONDS, passages.get(p).startSeconds()));
             runUps[p] = at;
-            starts[p] = at + runUp;
+            starts[p] = at + frames(Math.min(RUN_UP_SECONDS, passages.get(p).startSeconds()));
             ends[p] = starts[p] + frames(passages.get(p).endSeconds()) - frames(passages.get(p).startSeconds());
             at = ends[p];
         }
@@ -55,7 +50,8 @@ public final class Excerpts {
     /**
      * Reads the passages of all stems. A stem that breaks off is silent from there on.
      *
-     * @param passages one or more, in the order of the song, not overlapping
+     * @param stems one or more
+     * @param passages one or more, in the order of the song
      * @param sampleRate of all stems, Hz
      * @param threads how many stems are read at a time
      */
@@ -80,18 +76,17 @@ public final class Excerpts {
             var audio = HeldAudio.ofLength(reader.channels(), frames());
             var block = new AudioBlock(reader.channels(), AudioBlock.USUAL_CAPACITY);
             long position = 0;
-            long last = lastFrame(passages.size() - 1);
-            while (position < last && !reader.hasEnded() && !crew.isSentHome()) {
-                int count = reader.read(block);
-                for (int p = 0; p < passages.size(); p++) {
+            while (position < lastFrame(count() - 1) && !reader.hasEnded() && !crew.isSentHome()) {
+                int frames = reader.read(block);
+                for (int p = 0; p < count(); p++) {
                     long first = lastFrame(p) - (ends[p] - runUps[p]);
                     long from = Math.max(position, first);
-                    long to = Math.min(position + count, lastFrame(p));
+                    long to = Math.min(position + frames, lastFrame(p));
                     if (from < to) {
                         audio.put((int) (runUps[p] + from - first), block, (int) (from - position), (int) (to - from));
                     }
                 }
-                position += count;
+                position += frames;
             }
             return audio;
         }
@@ -102,31 +97,64 @@ public final class Excerpts {
         return frames(passages.get(passage).endSeconds());
     }
 
+    public List<Passage> passages() {
+        return passages;
+    }
+
+    /** How many passages there are. */
+    int count() {
+        return starts.length;
+    }
+
     /** Of all passages and run-ups together. */
     int frames() {
-        return ends.length == 0 ? 0 : ends[ends.length - 1];
+        return ends[ends.length - 1];
     }
 
     int sampleRate() {
         return sampleRate;
     }
 
-    public List<Passage> passages() {
-        return passages;
+    List<String> trackIds() {
+        return List.copyOf(stems.keySet());
     }
 
-    /** Where the passages start in what is held, without their run-ups, in frames. */
-    int[] starts() {
-        return starts;
+    int channels(String trackId) {
+        return stems.get(trackId).channels().length;
     }
 
-    int[] ends() {
-        return ends;
+    /** One passage of a track with its run-up. */
+    Stem stem(String trackId, int passage) {
+        return stem(trackId, stems.get(trackId), passage);
+    }
+
+    /** One passage, with its run-up, of audio that lies as the excerpts do. */
+    Stem stem(String trackId, HeldAudio audio, int passage) {
+        return audio.stem(trackId, sampleRate, runUps[passage], ends[passage]);
+    }
+
+    /** Audio as long as the excerpts, all silent. */
+    HeldAudio silence() {
+        return HeldAudio.ofLength(2, frames());
+    }
+
+    /** Where a passage and its run-up start in the audio. */
+    int runUp(int passage) {
+        return runUps[passage];
+    }
+
+    /** Where a passage starts in the audio, without its run-up. */
+    int start(int passage) {
+        return starts[passage];
+    }
+
+    int end(int passage) {
+        return ends[passage];
     }
 
     /** Plays what belongs to the passages, one after the other. */
     void play(HeldAudio audio, AudioTap tap) {
-        for (int p = 0; p < starts.length; p++) {
+        for (int p = 0; p < count(); p++) {
             play(audio, p, tap);
         }
     }
@@ -139,30 +167,18 @@ public final class Excerpts {
         }
     }
 
-    /** The passages of some audio without their run-ups, as a stem. */
+    /** The passages of some audio without their run-ups, one after the other. */
     Stem measured(String trackId, HeldAudio audio) {
         int frames = 0;
-        for (int p = 0; p < starts.length; p++) {
+        for (int p = 0; p < count(); p++) {
             frames += ends[p] - starts[p];
         }
         var only = HeldAudio.ofLength(audio.channels().length, frames);
-        AudioSink sink = only.sink();
+        int[] at = {0};
         play(audio, block -> {
-            try {
-                sink.write(block);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            only.put(at[0], block, 0, block.frames());
+            at[0] += block.frames();
         });
-        return only.stem(trackId, sampleRate);
-    }
-
-    List<String> trackIds() {
-        return new ArrayList<>(stems.keySet());
-    }
-
-    /** What is held of some tracks, as stems that begin with the first run-up. */
-    List<Stem> stems(List<String> trackIds) {
-        return trackIds.stream().map(id -> stems.get(id).stem(id, sampleRate)).toList();
+        return only.stem(trackId, sampleRate, 0, frames);
     }
 }

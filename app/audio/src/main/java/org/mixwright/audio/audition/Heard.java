@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mixwright.audio.feature.Bands;
 
 /** A setting of the desk as it was heard: the mix, and every track in it. */
@@ -14,31 +15,32 @@ public final class Heard {
      */
     static final double HIDDEN_BELOW_DB = -4;
 
-    private final HeardMix mix;
     private final Map<String, HeardTrack> tracks;
-    private final double[] powers;
+    private final Supplier<HeardBus> playBus;
+    private final double[][] powers;
+    private HeardBus bus;
 
-    Heard(HeardMix mix, Map<String, HeardTrack> tracks) {
-        this.mix = mix;
+    /** @param bus plays the tracks together; asked at most once, when first needed */
+    Heard(Map<String, HeardTrack> tracks, Supplier<HeardBus> bus) {
         this.tracks = Collections.unmodifiableMap(new LinkedHashMap<>(tracks));
-        int cells = mix.bands().frames() * Bands.THIRD_OCTAVE_COUNT;
-        powers = new double[cells];
+        playBus = bus;
+        powers = new double[2][tracks.values().iterator().next().bands().cells()];
         for (HeardTrack track : tracks.values()) {
-            for (int cell = 0; cell < cells; cell++) {
-                powers[cell] += track.bands().power(cell / Bands.THIRD_OCTAVE_COUNT, cell % Bands.THIRD_OCTAVE_COUNT);
-            }
+            track.bands().addTo(powers[0], 0);
+            track.bands().addTo(powers[1], 1);
         }
     }
 
-    /** The same with one track heard otherwise; the mix is that of before. */
-    public Heard with(HeardTrack track) {
-        var changed = new LinkedHashMap<>(tracks);
-        changed.put(track.trackId(), track);
-        return new Heard(mix, changed);
+    private HeardBus bus() {
+        if (bus == null) {
+            bus = playBus.get();
+        }
+        return bus;
     }
 
+    /** The finished mix; played when first asked for. */
     public HeardMix mix() {
-        return mix;
+        return bus().mix();
     }
 
     /** In the order of the stems. */
@@ -53,13 +55,13 @@ public final class Heard {
 
     /** Loudness of a track after its strip less that of the mix bus, LU; NaN when one of them is silent. */
     public double levelInMixLu(String trackId) {
-        return tracks.get(trackId).integratedLufs() - mix.busLufs();
+        return tracks.get(trackId).integratedLufs() - bus().integratedLufs();
     }
 
     /**
      * The share of a track's sound that is to be heard beside the others: of its third octaves in frames of 85 ms, weighted
-     * by their specific loudness, those that lie no more than 4 dB below all other tracks together. Shared effects and
-     * groups are left out.
+     * by their specific loudness, those that lie no more than 4 dB below all other tracks together, on the left or on the
+     * right. Shared effects and groups are left out.
      *
      * @return 0..1; NaN for silence
      */
@@ -71,12 +73,16 @@ public final class Heard {
         double all = 0;
         for (int cell = 0; cell < weights.length; cell++) {
             if (weights[cell] > 0) {
-                double own = track.bands().power(cell / Bands.THIRD_OCTAVE_COUNT, cell % Bands.THIRD_OCTAVE_COUNT);
                 all += weights[cell];
-                audible += own >= hidden * (powers[cell] - own) ? weights[cell] : 0;
+                audible += isAudible(track, 0, cell, hidden) || isAudible(track, 1, cell, hidden) ? weights[cell] : 0;
             }
         }
         return all == 0 ? Double.NaN : audible / all;
+    }
+
+    private boolean isAudible(HeardTrack track, int side, int cell, double hidden) {
+        double own = track.bands().power(side, cell);
+        return own > 0 && own >= hidden * (powers[side][cell] - own);
     }
 
     /**
@@ -88,11 +94,12 @@ public final class Heard {
         double all = 0;
         HeardTrack first = tracks.get(one);
         HeardTrack second = tracks.get(other);
-        for (int frame = 0; frame < mix.bands().frames(); frame++) {
+        for (int frame = 0; frame < first.bands().frames(); frame++) {
             for (int i = 0; i < 3; i++) {
                 int band = Bands.firstThirdOctaveOf(octave) + i;
-                both += Math.min(first.bands().power(frame, band), second.bands().power(frame, band));
-                all += powers[frame * Bands.THIRD_OCTAVE_COUNT + band];
+                both += Math.min(first.bands().powerAt(frame, band), second.bands().powerAt(frame, band));
+                int cell = frame * Bands.THIRD_OCTAVE_COUNT + band;
+                all += powers[0][cell] + powers[1][cell];
             }
         }
         return 10 * StrictMath.log10(both / all);

@@ -1,75 +1,100 @@
 package org.mixwright.audio.audition;
 
+import java.util.ArrayList;
 import org.mixwright.audio.AudioBlock;
+import org.mixwright.audio.Crew;
 import org.mixwright.audio.feature.BandFrames;
 import org.mixwright.audio.meter.LoudnessMeter;
 import org.mixwright.audio.meter.TruePeakMeter;
 
-/**
- * What the finished mix measures over all passages together.
- *
- * @param busLufs loudness of the mix bus before its strip; NaN for silence
- * @param integratedLufs loudness of the finished mix; NaN for silence
- * @param truePeakDbtp NaN for silence
- * @param crestFactorDb sample peak over RMS; NaN for silence
- * @param bands power over time and frequency
- */
-public record HeardMix(
-        double busLufs, double integratedLufs, double truePeakDbtp, double crestFactorDb, BandFrames bands) {
+/** What the finished mix measures over all passages together. */
+public final class HeardMix {
     /** Before a passage the true-peak meter hears so much fading in: a sudden start would ring between its samples. */
     private static final double FADE_IN_SECONDS = 0.005;
 
-    static HeardMix of(HeldAudio bus, HeldAudio mix, Excerpts excerpts) {
-        var busLoudness = new LoudnessMeter(excerpts.sampleRate(), 2);
-        excerpts.play(bus, busLoudness::feed);
-        var loudness = new LoudnessMeter(excerpts.sampleRate(), 2);
-        var sums = new Sums();
-        excerpts.play(mix, block -> {
-            loudness.feed(block);
-            sums.add(block);
-        });
-        return new HeardMix(busLoudness.integratedLufs(), loudness.integratedLufs(), truePeakDbtp(mix, excerpts),
-                sums.crestFactorDb(),
-                BandFrames.of(mix.channels(), excerpts.starts(), excerpts.ends(), excerpts.sampleRate()));
+    private final HeldAudio audio;
+    private final Excerpts excerpts;
+    private final LoudnessMeter loudness;
+    private final double[] truePeaks;
+    private double peak;
+    private double squares;
+    private long samples;
+    private BandFrames bands;
+
+    private HeardMix(HeldAudio audio, Excerpts excerpts) {
+        this.audio = audio;
+        this.excerpts = excerpts;
+        loudness = new LoudnessMeter(excerpts.sampleRate(), 2);
+        truePeaks = new double[excerpts.count()];
     }
 
-    private static double truePeakDbtp(HeldAudio mix, Excerpts excerpts) {
-        double peak = 0;
+    static HeardMix of(HeldAudio audio, Excerpts excerpts, Crew crew) {
+        var mix = new HeardMix(audio, excerpts);
+        var jobs = new ArrayList<Runnable>();
+        jobs.add(() -> excerpts.play(audio, mix::add));
+        for (int p = 0; p < excerpts.count(); p++) {
+            int passage = p;
+            jobs.add(() -> mix.truePeaks[passage] = mix.truePeak(passage));
+        }
+        crew.start(jobs).finish();
+        return mix;
+    }
+
+    private void add(AudioBlock block) {
+        loudness.feed(block);
+        for (double[] channel : block.channels()) {
+            for (int n = 0; n < block.frames(); n++) {
+                peak = Math.max(peak, Math.abs(channel[n]));
+                squares += channel[n] * channel[n];
+            }
+            samples += block.frames();
+        }
+    }
+
+    private double truePeak(int passage) {
+        var meter = new TruePeakMeter(excerpts.sampleRate(), 2);
         int fade = (int) (FADE_IN_SECONDS * excerpts.sampleRate());
-        for (int p = 0; p < excerpts.starts().length; p++) {
-            var meter = new TruePeakMeter(excerpts.sampleRate(), 2);
-            int lead = Math.min(fade, excerpts.starts()[p]);
-            var block = new AudioBlock(2, AudioBlock.USUAL_CAPACITY);
-            mix.take(excerpts.starts()[p] - lead, block, lead);
-            for (double[] channel : block.channels()) {
-                for (int n = 0; n < lead; n++) {
-                    channel[n] *= (double) n / lead;
-                }
+        int lead = Math.min(fade, excerpts.start(passage) - excerpts.runUp(passage));
+        var block = new AudioBlock(2, fade);
+        audio.take(excerpts.start(passage) - lead, block, lead);
+        for (double[] channel : block.channels()) {
+            for (int n = 0; n < lead; n++) {
+                channel[n] *= (double) n / lead;
             }
-            meter.feed(block);
-            excerpts.play(mix, p, meter::feed);
-            peak = Math.max(peak, meter.truePeak());
         }
-        return peak == 0 ? Double.NaN : 20 * StrictMath.log10(peak);
+        meter.feed(block);
+        excerpts.play(audio, passage, meter::feed);
+        return meter.truePeak();
     }
 
-    private static final class Sums {
-        private double peak;
-        private double squares;
-        private long samples;
+    /** Gated loudness, LUFS; NaN for silence. */
+    public double integratedLufs() {
+        return loudness.integratedLufs();
+    }
 
-        void add(AudioBlock block) {
-            for (double[] channel : block.channels()) {
-                for (int n = 0; n < block.frames(); n++) {
-                    peak = Math.max(peak, Math.abs(channel[n]));
-                    squares += channel[n] * channel[n];
-                }
-                samples += block.frames();
+    /** The highest of the passages; NaN for silence. */
+    public double truePeakDbtp() {
+        double highest = 0;
+        for (double truePeak : truePeaks) {
+            highest = Math.max(highest, truePeak);
+        }
+        return highest == 0 ? Double.NaN : 20 * StrictMath.log10(highest);
+    }
+
+    /** Sample peak over RMS; NaN for silence. */
+    public double crestFactorDb() {
+        return squares == 0 ? Double.NaN : 20 * StrictMath.log10(peak) - 10 * StrictMath.log10(squares / samples);
+    }
+
+    /** Power over time and frequency; measured when first asked for. */
+    public BandFrames bands() {
+        if (bands == null) {
+            var each = new ArrayList<BandFrames>();
+            for (int p = 0; p < excerpts.count(); p++) {
+                each.add(BandFrames.of(audio.channels(), excerpts.start(p), excerpts.end(p), excerpts.sampleRate()));
             }
+            bands = BandFrames.together(each);
         }
-
-        double crestFactorDb() {
-            return squares == 0 ? Double.NaN : 20 * StrictMath.log10(peak) - 10 * StrictMath.log10(squares / samples);
-        }
+        return bands;
     }
 }

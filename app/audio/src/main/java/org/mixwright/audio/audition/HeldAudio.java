@@ -16,48 +16,50 @@ record HeldAudio(float[][] channels) {
         return new HeldAudio(new float[channels][frames]);
     }
 
-    int frames() {
-        return channels[0].length;
+    /** The frames {@code start .. end} as a stem of their own. */
+    Stem stem(String trackId, int sampleRate, int start, int end) {
+        return new Stem(trackId, () -> new Reading(this, new AudioFormat(sampleRate, channels.length, end - start), start));
     }
 
-    Stem stem(String trackId, int sampleRate) {
-        return new Stem(trackId, () -> new Reading(this, new AudioFormat(sampleRate, channels.length, frames())));
+    /** Fills the frames {@code start .. end}; what is more than they hold is left out. */
+    AudioSink sink(int start, int end) {
+        return new Writing(this, start, end);
     }
 
-    /** Puts the first frames of a block at a place; what reaches over the end is left out. */
+    /** Puts frames of a block at a place. */
     void put(int at, AudioBlock block, int from, int count) {
         for (int c = 0; c < channels.length; c++) {
+            float[] to = channels[c];
             double[] samples = block.channel(c);
             for (int n = 0; n < count; n++) {
-                channels[c][at + n] = (float) samples[from + n];
+                to[at + n] = (float) samples[from + n];
             }
         }
     }
 
-    /** Fills the first frames of a block from a place. */
+    /** Fills a block with frames from a place. */
     void take(int at, AudioBlock block, int count) {
         for (int c = 0; c < channels.length; c++) {
+            float[] from = channels[c];
             double[] samples = block.channel(c);
             for (int n = 0; n < count; n++) {
-                samples[n] = channels[c][at + n];
+                samples[n] = from[at + n];
             }
         }
         block.setFrames(count);
     }
 
-    /** Fills this audio from its start; what is more than it holds is left out. */
-    AudioSink sink() {
-        return new Writing(this);
-    }
-
     private static final class Reading implements AudioSource {
         private final HeldAudio audio;
         private final AudioFormat format;
+        private final int end;
         private int position;
 
-        Reading(HeldAudio audio, AudioFormat format) {
+        Reading(HeldAudio audio, AudioFormat format, int start) {
             this.audio = audio;
             this.format = format;
+            position = start;
+            end = start + (int) format.frames();
         }
 
         @Override
@@ -67,7 +69,7 @@ record HeldAudio(float[][] channels) {
 
         @Override
         public int read(AudioBlock block) {
-            int count = Math.min(block.capacity(), audio.frames() - position);
+            int count = Math.min(block.capacity(), end - position);
             audio.take(position, block, count);
             position += count;
             return count;
@@ -86,15 +88,18 @@ record HeldAudio(float[][] channels) {
 
     private static final class Writing implements AudioSink {
         private final HeldAudio audio;
+        private final int end;
         private int position;
 
-        Writing(HeldAudio audio) {
+        Writing(HeldAudio audio, int start, int end) {
             this.audio = audio;
+            this.end = end;
+            position = start;
         }
 
         @Override
         public void write(AudioBlock block) {
-            int count = Math.min(block.frames(), audio.frames() - position);
+            int count = Math.min(block.frames(), end - position);
             audio.put(position, block, 0, count);
             position += count;
         }

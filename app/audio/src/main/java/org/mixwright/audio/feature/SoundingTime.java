@@ -8,7 +8,7 @@ import org.mixwright.audio.meter.StepClock;
  * block counts as active when it is above -70 dBFS and not more than 20 dB below the mean power of all blocks above
  * -70 dBFS: the two gates of EBU Tech 3342, without weighting.
  */
-final class SoundingTime {
+public final class SoundingTime {
     /** How far below the mean a track still counts as sounding, dB. */
     static final double RELATIVE_GATE_DB = -20;
     static final double ABSOLUTE_GATE_DB = -70;
@@ -24,12 +24,14 @@ final class SoundingTime {
     private double blockEnergy;
     private long framesInBlock;
 
-    SoundingTime(int sampleRate, int channels) {
+    /** @param channels of the blocks that will come */
+    public SoundingTime(int sampleRate, int channels) {
         clock = new StepClock(sampleRate);
         stepSums = new double[channels];
     }
 
-    void feed(AudioBlock block) {
+    /** Hears the block's frames. */
+    public void feed(AudioBlock block) {
         int from = 0;
         while (from < block.frames()) {
             int count = Math.min(clock.framesToStepEnd(), block.frames() - from);
@@ -47,7 +49,7 @@ final class SoundingTime {
     }
 
     /** Counts what the last step and block hold, though they are not full. */
-    void finish() {
+    public void finish() {
         if (clock.framesIntoStep() > 0) {
             endStep(clock.framesIntoStep());
         }
@@ -86,7 +88,8 @@ final class SoundingTime {
         framesInBlock = 0;
     }
 
-    LevelHistogram levels() {
+    /** How long the track stays at which level, in frames of 10 ms. */
+    public LevelHistogram levels() {
         return levels;
     }
 

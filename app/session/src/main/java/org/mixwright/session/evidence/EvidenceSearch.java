@@ -27,6 +27,8 @@ import org.mixwright.mix.track.Track;
  */
 public final class EvidenceSearch {
     private static final int OTHERS_NAMED = 3;
+    /** Of the time that it takes, the share of reading the passages. */
+    private static final double READING_SHARE = 0.2;
     private static final double[] STRENGTHS_PERCENT = {0, 50, 100, 150};
 
     private final MovePlan plan;
@@ -48,13 +50,15 @@ public final class EvidenceSearch {
      */
     public static SongEvidence of(MovePlan plan, Desk suggested, SongAnalysis song, List<Stem> stems, Progress progress,
             int threads) {
-        var excerpts = Excerpts.read(stems, PassageChoice.of(song), song.sampleRate(), progress.part(0, 0.2), threads);
-        var search = new EvidenceSearch(plan, suggested, new Audition(excerpts, threads));
+        var excerpts = Excerpts.read(stems, PassageChoice.of(song), song.sampleRate(), progress.part(0, READING_SHARE), threads);
         var strongest = new StrongestPassage(song);
         var byMove = new LinkedHashMap<String, Evidence>();
-        for (Move move : plan.moves()) {
-            progress.at(0.2 + 0.8 * byMove.size() / plan.moves().size());
-            byMove.put(move.id(), search.of(move, strongest));
+        try (var audition = new Audition(excerpts, threads)) {
+            var search = new EvidenceSearch(plan, suggested, audition);
+            for (Move move : plan.moves()) {
+                progress.at(READING_SHARE + (1 - READING_SHARE) * byMove.size() / plan.moves().size());
+                byMove.put(move.id(), search.of(move, strongest));
+            }
         }
         return new SongEvidence(excerpts.passages(), byMove);
     }
@@ -68,17 +72,17 @@ public final class EvidenceSearch {
             effects.addAll(trial.onOthers(move.trackId(), OTHERS_NAMED));
         }
         return new Evidence(strongest.of(move), reading(move, without), reading(move, everything), effects,
-                alternatives(move));
+                alternatives(move, without));
     }
 
-    private List<Alternative> alternatives(Move move) {
+    private List<Alternative> alternatives(Move move, Heard without) {
         var settings = DoubleStream.of(STRENGTHS_PERCENT).mapToObj(Strength::new)
                 .map(strength -> strength.between(move.before(), move.after())).distinct().toList();
-        return settings.stream().map(setting -> alternative(move, setting)).toList();
+        return settings.stream().map(setting -> alternative(move, setting, setting.equals(move.before()) ? without
+                : setting.equals(move.after()) ? everything : heard(move, setting))).toList();
     }
 
-    private Alternative alternative(Move move, Setting setting) {
-        Heard heard = heard(move, setting);
+    private Alternative alternative(Move move, Setting setting, Heard heard) {
         double share = move.trackId().equals(Track.MASTER) ? Double.NaN : 100 * heard.audibleShare(move.trackId());
         return new Alternative(setting, reading(move, heard), Trial.rounded(share));
     }

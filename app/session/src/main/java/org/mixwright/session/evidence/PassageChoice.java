@@ -3,87 +3,143 @@ package org.mixwright.session.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.mixwright.audio.feature.Bands;
 import org.mixwright.audio.feature.SongAnalysis;
 import org.mixwright.audio.feature.Timeline;
 import org.mixwright.audio.feature.TrackAnalysis;
 import org.mixwright.mix.unit.Passage;
 
 /**
- * A few passages that stand for the whole song: chosen one after the other so that every track is soon heard near its
- * loudest.
+ * A few passages that stand for the whole song: chosen one after the other so that, of every track, what they hold comes near
+ * to the whole in spectrum, in level, and in how loud and quiet differ.
  */
 final class PassageChoice {
-    private static final int SECONDS_EACH = 4;
-    private static final int MOST_SECONDS = 24;
+    private static final int SECONDS_EACH = 2;
+    private static final int MOST_SECONDS = 20;
     private static final int LEAST_SECONDS = 8;
     /** What all tracks' audio may take in memory, as it is and in a few settings, bytes. */
-    private static final double MEMORY = 600e6;
-    /** A second of a track takes so many bytes a frame: stereo in single precision, four times. */
-    private static final int BYTES_A_FRAME = 32;
+    private static final double MEMORY = 400e6;
+    /** A second of a track takes so many bytes a frame: stereo in single precision, three times. */
+    private static final int BYTES_A_FRAME = 24;
+    /** Of the time that is held in memory, the share that is no run-up. */
+    private static final double MEASURED_SHARE = 2 / 3.0;
+    /** A track that is not to be heard at all errs by so much, dB; nothing errs by more. */
+    private static final double FARTHEST_DB = 12;
+    /** Octaves so far below a track's total don't matter, and seconds so far below its mean are pauses: power ratios. */
+    private static final double OCTAVE_COUNTS = 0.01;
+    private static final double SECOND_COUNTS = 0.01;
 
-    private PassageChoice() {
+    private final List<Whole> tracks;
+    private final int songSeconds;
+
+    /**
+     * A track of the whole song.
+     *
+     * @param octaves mean power of each octave over the seconds in which it sounds
+     * @param lowDb level that it stays above in most of these
+     * @param highDb level that it seldom exceeds
+     */
+    private record Whole(Timeline timeline, double gate, double[] octaves, double lowDb, double highDb) {
     }
 
-    /** In the order of the song; one where the song is short. */
+    private PassageChoice(SongAnalysis song, int songSeconds) {
+        this.songSeconds = songSeconds;
+        tracks = song.tracks().stream().map(track -> whole(track, songSeconds)).toList();
+    }
+
+    /** In the order of the song; a single one, the whole, where the song is short. */
     static List<Passage> of(SongAnalysis song) {
         double songSeconds = (double) song.frames() / song.sampleRate();
-        double affordable = Math.clamp(MEMORY / (song.tracks().size() * (double) song.sampleRate() * BYTES_A_FRAME),
-                LEAST_SECONDS, MOST_SECONDS);
+        double affordable = Math.clamp(MEASURED_SHARE * MEMORY
+                / (song.tracks().size() * (double) song.sampleRate() * BYTES_A_FRAME), LEAST_SECONDS, MOST_SECONDS);
         if (songSeconds <= affordable) {
             return List.of(new Passage(0, Math.max(songSeconds, 0.1)));
         }
-        var choice = new ArrayList<Passage>();
-        double[] covered = new double[song.tracks().size()];
-        for (int n = 0; n < (int) affordable / SECONDS_EACH; n++) {
-            add(song, (int) songSeconds, choice, covered);
-        }
-        choice.sort(Comparator.comparingDouble(Passage::startSeconds));
-        return List.copyOf(choice);
+        var starts = new PassageChoice(song, (int) songSeconds).starts((int) affordable / SECONDS_EACH);
+        return starts.stream().sorted().map(start -> new Passage(start, start + SECONDS_EACH)).toList();
     }
 
-    /** Adds the passage that brings most tracks nearer to their loudest. */
-    private static void add(SongAnalysis song, int songSeconds, List<Passage> choice, double[] covered) {
-        int best = -1;
-        double bestGain = -1;
-        for (int start = 0; start + SECONDS_EACH <= songSeconds; start++) {
-            if (isFree(start, choice)) {
-                double gain = 0;
-                for (int t = 0; t < covered.length; t++) {
-                    gain += Math.max(covered[t], share(song.tracks().get(t), start, songSeconds));
-                }
-                if (gain > bestGain) {
-                    best = start;
-                    bestGain = gain;
+    private static Whole whole(TrackAnalysis track, int songSeconds) {
+        Timeline timeline = track.timeline();
+        int[] all = IntStream.range(0, songSeconds).toArray();
+        double mean = IntStream.of(all).mapToDouble(timeline::power).average().orElse(0);
+        double gate = SECOND_COUNTS * mean;
+        double[] levels = levels(timeline, gate, all);
+        return new Whole(timeline, gate, octaves(timeline, gate, all), percentile(levels, 0.3), percentile(levels, 0.95));
+    }
+
+    private List<Integer> starts(int count) {
+        var starts = new ArrayList<Integer>();
+        while (starts.size() < count) {
+            IntStream.rangeClosed(0, songSeconds - SECONDS_EACH).boxed()
+                    .filter(start -> starts.stream().noneMatch(taken -> Math.abs(taken - start) < SECONDS_EACH))
+                    .min(Comparator.comparingDouble(start -> errorDb(starts, start))).ifPresent(starts::add);
+            if (starts.size() * SECONDS_EACH >= songSeconds - 2 * SECONDS_EACH) {
+                break;
+            }
+        }
+        return starts;
+    }
+
+    /** How far the passages, with one more, are from the whole song, summed over the tracks. */
+    private double errorDb(List<Integer> starts, int more) {
+        int[] seconds = IntStream.concat(starts.stream().mapToInt(Integer::intValue), IntStream.of(more))
+                .flatMap(start -> IntStream.range(start, start + SECONDS_EACH)).toArray();
+        return tracks.stream().mapToDouble(track -> errorDb(track, seconds)).sum();
+    }
+
+    private static double errorDb(Whole track, int[] seconds) {
+        double total = IntStream.range(0, Bands.OCTAVE_COUNT).mapToDouble(octave -> track.octaves[octave]).sum();
+        if (total == 0) {
+            return 0;
+        }
+        double[] levels = levels(track.timeline, track.gate, seconds);
+        if (levels.length == 0) {
+            return 4 * FARTHEST_DB;
+        }
+        double[] octaves = octaves(track.timeline, track.gate, seconds);
+        double spectrum = 0;
+        for (int octave = 0; octave < octaves.length; octave++) {
+            if (track.octaves[octave] > OCTAVE_COUNTS * total) {
+                spectrum = Math.max(spectrum, distance(octaves[octave], track.octaves[octave]));
+            }
+        }
+        return spectrum + bounded(percentile(levels, 0.3) - track.lowDb) + bounded(percentile(levels, 0.95) - track.highDb);
+    }
+
+    private static double distance(double power, double other) {
+        return power == 0 ? FARTHEST_DB : bounded(10 * StrictMath.log10(power / other));
+    }
+
+    private static double bounded(double db) {
+        return Math.min(FARTHEST_DB, Math.abs(db));
+    }
+
+    private static double[] octaves(Timeline timeline, double gate, int[] seconds) {
+        double[] sums = new double[Bands.OCTAVE_COUNT];
+        int count = 0;
+        for (int second : seconds) {
+            if (timeline.power(second) > gate) {
+                count++;
+                for (int octave = 0; octave < sums.length; octave++) {
+                    sums[octave] += timeline.power(second, octave);
                 }
             }
         }
-        if (best >= 0) {
-            for (int t = 0; t < covered.length; t++) {
-                covered[t] = Math.max(covered[t], share(song.tracks().get(t), best, songSeconds));
-            }
-            choice.add(new Passage(best, best + SECONDS_EACH));
+        for (int octave = 0; octave < sums.length && count > 0; octave++) {
+            sums[octave] /= count;
         }
+        return sums;
     }
 
-    private static boolean isFree(int start, List<Passage> choice) {
-        return choice.stream().noneMatch(passage ->
-                start < passage.endSeconds() && passage.startSeconds() < start + SECONDS_EACH);
+    /** Ascending levels of the seconds in which the track sounds, dB. */
+    private static double[] levels(Timeline timeline, double gate, int[] seconds) {
+        return IntStream.of(seconds).mapToDouble(timeline::power).filter(power -> power > gate)
+                .map(power -> 10 * StrictMath.log10(power)).sorted().toArray();
     }
 
-    /** A passage's amplitude as a share of that of the track's loudest. */
-    private static double share(TrackAnalysis track, int start, int songSeconds) {
-        double loudest = 0;
-        for (int other = 0; other + SECONDS_EACH <= songSeconds; other++) {
-            loudest = Math.max(loudest, power(track.timeline(), other));
-        }
-        return loudest == 0 ? 0 : Math.sqrt(power(track.timeline(), start) / loudest);
-    }
-
-    private static double power(Timeline timeline, int start) {
-        double sum = 0;
-        for (int second = start; second < start + SECONDS_EACH; second++) {
-            sum += timeline.power(second);
-        }
-        return sum;
+    private static double percentile(double[] ascending, double share) {
+        return ascending.length == 0 ? 0 : ascending[(int) (share * (ascending.length - 1) + 0.5)];
     }
 }

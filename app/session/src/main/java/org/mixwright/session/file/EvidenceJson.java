@@ -27,8 +27,10 @@ final class EvidenceJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("gauge", write(reason.gauge()));
         json.put("feature", reason.gauge().feature()).put("unit", reason.gauge().unit())
-                .put("measured", reason.measured()).put("low", reason.low()).put("high", reason.high())
-                .put("source", reason.source()).put("count", reason.count());
+                .put("measured", reason.measured()).put("low", reason.low()).put("high", reason.high());
+        Fields.putOptional(json, "usual", reason.usual());
+        Fields.putOptional(json, "worthwhile", reason.worthwhile());
+        json.put("source", reason.source()).put("count", reason.count());
         ArrayNode doubts = json.putArray("doubts");
         reason.doubts().forEach(doubts::add);
         Leanings leanings = reason.leanings();
@@ -49,6 +51,7 @@ final class EvidenceJson {
                 parts.add(new Leaning(Fields.text(part, "towards"), Fields.number(part, "pull"))));
         return new Reason(Fields.text(move, "claim"), Fields.text(move, "reason"), readGauge(Fields.node(json, "gauge")),
                 Fields.number(json, "measured"), Fields.number(json, "low"), Fields.number(json, "high"),
+                Fields.optionalNumber(json, "usual"), Fields.optionalNumber(json, "worthwhile"),
                 Fields.text(json, "source"), Fields.count(json, "count"), doubts,
                 new Leanings(Fields.text(model, "answer"), Fields.text(model, "unit"), Fields.number(model, "start"), parts));
     }
