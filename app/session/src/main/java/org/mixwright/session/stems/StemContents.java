@@ -45,6 +45,9 @@ public final class StemContents {
      */
     void read(Collection<Path> files, Progress progress) {
         List<Path> fresh = files.stream().distinct().filter(file -> !known.containsKey(file)).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
         long all = Math.max(1, fresh.stream().mapToLong(file -> file.toFile().length()).sum());
         var readBytes = new LongAdder();
         ExecutorService executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
