@@ -113,6 +113,7 @@ class StemWhereaboutsTest {
         write("a/Other.wav", "boom");
         Path same = write("b/Kick.wav", "boom");
         Files.delete(kick);
+        Files.move(stem("stems/Snare.wav", "tack"), song.resolve("c"));
         assertEquals(same, movedTo(where(kick, song)));
         Files.delete(same);
         assertEquals(song.resolve("a/Other.wav"), movedTo(where(kick, song)));
