@@ -79,7 +79,7 @@ final class MixJob {
         try {
             writing.write(file);
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.INTERNAL, "%s can't be written (%s); the mix itself is finished and stands in %s."
+            throw new CommandFailure(ExitCode.PARTLY_DONE, "%s can't be written (%s); the mix itself is finished and stands in %s."
                     .formatted(file, e.getMessage(), output.output));
         }
     }

@@ -30,15 +30,16 @@ import picocli.CommandLine.ScopeType;
             MixCommand.class, SuggestCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
             AdjustCommand.class, PostponeCommand.class, LockCommand.class, UnlockCommand.class, UndoCommand.class,
             RedoCommand.class, HistoryCommand.class, VersionCommand.class,
-            RenderCommand.class, AnalyzeCommand.class, DemoCommand.class, ModelCommand.class,
+            RelinkCommand.class, RenderCommand.class, AnalyzeCommand.class, DemoCommand.class, ModelCommand.class,
             AutoComplete.GenerateCompletion.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
             "1:Something went wrong inside the program, or an output can't be written.",
             "2:The command line is not understood, or an output exists and --force is missing.",
-            "3:The input can't be read.",
-            "4:Partly done: some stems failed; they are named, the rest was done.",
+            "3:The input can't be read, or a session can't be changed.",
+            "4:Partly done: some stems failed, or something beside the mix could not be written; it is named, the rest was"
+                + " done.",
             "5:The model is missing or does not fit this program.",
             "130:Cancelled."})
 public final class Mixwright implements Runnable {

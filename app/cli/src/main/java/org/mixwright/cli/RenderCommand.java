@@ -7,6 +7,7 @@ import org.mixwright.mix.move.Decision;
 import org.mixwright.session.MixSteps;
 import org.mixwright.session.RenderOutcome;
 import org.mixwright.session.Session;
+import org.mixwright.session.SessionStems;
 import org.mixwright.session.file.OutcomeJson;
 import org.mixwright.session.file.SessionFile;
 import picocli.CommandLine.Command;
@@ -36,17 +37,26 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Session session = SessionFile.load(file);
+        Session saved = SessionFile.load(file);
         var planned = new PlannedFiles(List.of(output.output), output.force);
         planned.check();
         planned.spare(List.of(file));
+        SessionStems stems = SessionStems.find(
+                saved, SessionFile.folderOf(file), List.of(), console.progress("Looking for the stems", talk.quiet));
+        if (stems.areAllMissing()) {
+            throw new CommandFailure(ExitCode.INPUT_UNREADABLE, ("None of the stems of %s was found, such as %s; nothing was"
+                    + " rendered. Say where they are:  mixwright relink %s FOLDER").formatted(
+                            file, stems.whereabouts().files().getFirst().file(), file));
+        }
+        new SongPrinter(console).stems(stems, file);
+        Session session = stems.session();
         RenderOutcome outcome = MixSteps.render(
                 session, output.order(), output.threads, console.progress("Rendering", talk.quiet));
         if (talk.json) {
             console.printJson(OutcomeJson.write(session, outcome));
         } else {
             var printer = new SongPrinter(console);
-            printer.outcome(session, outcome);
+            printer.outcome(session, outcome.without(stems.missing())); // they were named before the work
             printer.files(outcome.written(), new KeepOptions());
             long pending = session.decisions().count(session.plan(), Decision.State.PENDING);
             if (pending > 0) {

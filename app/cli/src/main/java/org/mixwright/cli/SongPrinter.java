@@ -11,6 +11,7 @@ import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Readout;
 import org.mixwright.session.RenderOutcome;
 import org.mixwright.session.Session;
+import org.mixwright.session.SessionStems;
 import org.mixwright.session.SessionTrack;
 import org.mixwright.session.stems.ImportedSong;
 
@@ -110,6 +111,22 @@ final class SongPrinter {
             case ACCEPTED -> decision.strength().percent() == 100 ? "accepted"
                     : "%.0f %%: %s".formatted(decision.strength().percent(), SettingText.of(decision.outcome(move)));
         };
+    }
+
+    /** Says on stderr which stems are gone. */
+    void missing(SessionStems stems) {
+        stems.missing().forEach(finding ->
+                console.err().printf("Missing: %s: %s%n", finding.trackName(), finding.sentence()));
+    }
+
+    /** Says on stderr which stems are not where they were or not what they were, and how to keep it. */
+    void stems(SessionStems stems, Path file) {
+        missing(stems);
+        stems.notes().forEach(finding ->
+                console.err().printf("Note: %s: %s%n", finding.trackName(), finding.sentence()));
+        if (!stems.notes().isEmpty() || !stems.missing().isEmpty()) {
+            console.err().printf("See  mixwright relink %s%n", file);
+        }
     }
 
     void findings(List<Finding> findings) {

@@ -28,4 +28,11 @@ public record RenderOutcome(
         written = List.copyOf(written);
         broken = List.copyOf(broken);
     }
+
+    /** The same, but for what is known already of these tracks. */
+    public RenderOutcome without(List<Finding> known) {
+        List<String> names = known.stream().map(Finding::trackName).toList();
+        return new RenderOutcome(mix, mixFeatures, trackLufs, limiterDeepestDb, limiterShare, recipeHash, sampleHash, written,
+                broken.stream().filter(finding -> !names.contains(finding.trackName())).toList());
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.move.Decisions;
@@ -24,6 +25,7 @@ import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Milliseconds;
+import org.mixwright.session.stems.ImportedTrack;
 
 /**
  * A song being mixed: its tracks, what is wanted, what was proposed, and what the person decided. Immutable; stems are only
@@ -84,6 +86,13 @@ public record Session(
 
     public Session withEvidence(SongEvidence measured) {
         return new Session(title, sampleRate, intent, tracks, plan, review, measured, findings, rawSumLufs, unknown);
+    }
+
+    /** The same session with its stems elsewhere, or more known of them. */
+    public Session withStems(UnaryOperator<ImportedTrack> change) {
+        var changed = tracks.stream().map(track ->
+                new SessionTrack(track.track(), change.apply(track.stem()), track.loudnessLufs())).toList();
+        return new Session(title, sampleRate, intent, changed, plan, review, findings, rawSumLufs, unknown);
     }
 
     public Session withUnknown(UnknownFields fields) {

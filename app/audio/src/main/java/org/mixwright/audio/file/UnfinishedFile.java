@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A file that grows under a hidden name beside its target and takes the target's name only once it is whole: whatever
@@ -28,13 +26,13 @@ public final class UnfinishedFile implements Closeable {
     }
 
     /**
-     * Begins a file in the folder of its target, which must exist.
+     * Begins a file in the folder of its target, which must exist. What killed processes began there and left is removed.
      *
      * @throws IOException when the folder can't be written to
      */
     public static UnfinishedFile beside(Path target) throws IOException {
-        String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        Path hidden = target.toAbsolutePath().resolveSibling(".mixwright-" + random + ".part");
+        Path hidden = target.toAbsolutePath().resolveSibling(PartName.ofOurs());
+        PartName.removeLeftovers(hidden.getParent());
         FileChannel channel = FileChannel.open(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new UnfinishedFile(target, hidden, channel);
     }
@@ -55,7 +53,7 @@ public final class UnfinishedFile implements Closeable {
     }
 
     /**
-     * Waits until the disk has everything, then gives the file its name.
+     * Waits until the disk has everything, gives the file its name, and waits until the disk has that too.
      *
      * @throws FileAlreadyExistsException when the name is taken and may not be replaced
      */
@@ -68,6 +66,16 @@ public final class UnfinishedFile implements Closeable {
             throw new FileAlreadyExistsException(target.toString());
         } else {
             Files.move(hidden, target);
+        }
+        force(hidden.getParent());
+    }
+
+    /** The new name lasts once the disk has the folder. Windows opens no folders, and keeps names by itself (NTFS journal). */
+    private static void force(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // the file itself is whole and has its name: nothing that the caller could do better
         }
     }
 

@@ -2,6 +2,8 @@ package org.mixwright.session.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
 /** Reads fields that must be there, and says which one is not. */
 final class Fields {
@@ -26,7 +28,7 @@ final class Fields {
 
     static double number(JsonNode json, String field) {
         JsonNode value = node(json, field);
-        if (!value.isNumber()) {
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
             throw new IllegalArgumentException("the field \"" + field + "\" must be a number");
         }
         return value.doubleValue();
@@ -51,6 +53,15 @@ final class Fields {
             throw new IllegalArgumentException("the field \"" + field + "\" must be true or false");
         }
         return value.booleanValue();
+    }
+
+    static Instant time(JsonNode json, String field) {
+        try {
+            return Instant.parse(text(json, field));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "the field \"" + field + "\" must be a time such as 2026-01-31T12:00:00Z", e);
+        }
     }
 
     static JsonNode list(JsonNode json, String field) {

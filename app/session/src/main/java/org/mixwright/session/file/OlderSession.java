@@ -21,8 +21,18 @@ final class OlderSession {
         }
         if (version < 4) {
             addGauges(upToDate);
+            addContents(upToDate);
         }
         return upToDate;
+    }
+
+    /** Up to version 3 nobody noted what the stems' files hold. */
+    private static void addContents(ObjectNode session) {
+        for (JsonNode track : session.path("tracks")) {
+            if (track instanceof ObjectNode stem) {
+                putMissing(stem, "files", stem.arrayNode());
+            }
+        }
     }
 
     /** Up to version 2 no decision was locked or given a reason, and nothing could be undone. */

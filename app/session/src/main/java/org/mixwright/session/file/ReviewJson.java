@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -86,11 +84,7 @@ final class ReviewJson {
             changes.put(move.id(), new Step.Change(readDecision(Fields.node(change, "from"), move),
                     readDecision(Fields.node(change, "to"), move)));
         }
-        try {
-            return new Step(Fields.text(json, "what"), Instant.parse(Fields.text(json, "at")), changes);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("the field \"at\" must be a time such as 2026-01-31T12:00:00Z", e);
-        }
+        return new Step(Fields.text(json, "what"), Fields.time(json, "at"), changes);
     }
 
     private static Move move(MovePlan plan, String id) {

@@ -1,14 +1,15 @@
 package org.mixwright.session.file;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.mixwright.audio.file.UnfinishedFile;
 
 /** The last states of a session file, in a hidden folder beside it. */
 public final class SessionBackups {
@@ -34,13 +35,16 @@ public final class SessionBackups {
     /** Keeps the file as it is now, and lets go of the oldest. */
     static void keep(Path session, Instant now) throws IOException {
         Path folder = Files.createDirectories(folder(session));
-        Files.copy(session, folder.resolve(TIME.format(now) + ".json"), StandardCopyOption.REPLACE_EXISTING);
+        try (var backup = UnfinishedFile.beside(folder.resolve(TIME.format(now) + ".json"))) {
+            backup.append(ByteBuffer.wrap(Files.readAllBytes(session)));
+            backup.finish(true);
+        }
         for (Path old : of(session).stream().skip(KEPT).toList()) {
             Files.deleteIfExists(old);
         }
     }
 
     private static Path folder(Path session) {
-        return SessionFile.folderOf(session).resolve("." + session.getFileName() + ".backups");
+        return SessionFile.folderOf(session).resolve("." + SessionFile.place(session).getFileName() + ".backups");
     }
 }

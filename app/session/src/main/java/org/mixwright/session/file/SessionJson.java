@@ -95,9 +95,11 @@ public final class SessionJson {
             throw new IllegalArgumentException("it is not a Mixwright session");
         }
         int version = Fields.count(file, "schemaVersion");
+        if (version < 1) {
+            throw new IllegalArgumentException("there is no version %d of a session".formatted(version));
+        }
         if (version > SCHEMA_VERSION) {
-            throw new IllegalArgumentException("it is of version %d and this program reads up to %d: use a newer Mixwright"
-                    .formatted(version, SCHEMA_VERSION));
+            throw new NewerSession(version, SCHEMA_VERSION);
         }
         ObjectNode json = OlderSession.upToDate((ObjectNode) file, version);
         List<SessionTrack> tracks = new ArrayList<>();

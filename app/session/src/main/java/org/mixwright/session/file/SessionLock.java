@@ -2,14 +2,20 @@ package org.mixwright.session.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.mixwright.audio.file.WritingProcess;
 
 /**
  * Says to other programs that a session is being changed: a hidden file beside it that names the process. One that was left
@@ -36,12 +42,11 @@ public final class SessionLock implements Closeable {
     }
 
     static SessionLock of(Path session, Duration patience) throws IOException {
-        Path lock = SessionFile.folderOf(session).resolve("." + session.getFileName() + ".lock");
+        Path lock = SessionFile.folderOf(session).resolve("." + SessionFile.place(session).getFileName() + ".lock");
         Instant end = Instant.now().plus(patience);
         while (true) {
             try {
-                Files.writeString(lock, owner(ProcessHandle.current()), StandardOpenOption.CREATE_NEW);
-                return new SessionLock(lock);
+                return made(lock);
             } catch (FileAlreadyExistsException e) {
                 Optional<String> owner = read(lock);
                 if (owner.isPresent() && !(owner.get().isEmpty() ? isYoung(lock) : isAlive(owner.get()))) {
@@ -55,8 +60,21 @@ public final class SessionLock implements Closeable {
         }
     }
 
-    private static String owner(ProcessHandle process) {
-        return process.pid() + " " + process.info().startInstant().map(Instant::toString).orElse("");
+    private static SessionLock made(Path lock) throws IOException {
+        try (var file = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try {
+                file.write(ByteBuffer.wrap(ours().getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                Files.deleteIfExists(lock); // a full disk: it would name nobody
+                throw e;
+            }
+        }
+        return new SessionLock(lock);
+    }
+
+    private static String ours() {
+        var process = WritingProcess.ours();
+        return process.pid() + " " + process.started();
     }
 
     /** Whether a lock that names nobody is just being made; whoever was killed while making it never will. */
@@ -69,10 +87,13 @@ public final class SessionLock implements Closeable {
     }
 
     private static boolean isAlive(String owner) {
-        String pid = owner.split(" ")[0];
-        return !pid.isEmpty() && pid.chars().allMatch(Character::isDigit) && pid.length() < 19
-                && ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).map(SessionLock::owner)
-                        .filter(owner::equals).isPresent();
+        String[] words = owner.split(" ");
+        try {
+            return words.length == 2 && WritingProcess.number(words[0])
+                    .filter(pid -> new WritingProcess(pid, Instant.parse(words[1])).isAlive()).isPresent();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static Optional<String> read(Path lock) throws IOException {
@@ -87,7 +108,7 @@ public final class SessionLock implements Closeable {
     private static void removeStale(Path lock, String owner) throws IOException {
         Path aside = lock.resolveSibling(lock.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            Files.move(lock, aside);
+            Files.move(lock, aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException e) {
             return;
         }
@@ -107,8 +128,24 @@ public final class SessionLock implements Closeable {
         }
     }
 
+    /**
+     * Whether other programs still see the lock; it is made anew where it has gone with its folder, on a disk that was taken
+     * out and put back.
+     *
+     * @throws IOException when it can't be made anew
+     */
+    boolean holds() throws IOException {
+        Optional<String> owner = read(lock);
+        if (owner.isEmpty()) {
+            made(lock);
+        }
+        return owner.isEmpty() || owner.get().equals(ours());
+    }
+
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(lock);
+        if (read(lock).filter(ours()::equals).isPresent()) {
+            Files.deleteIfExists(lock);
+        }
     }
 }

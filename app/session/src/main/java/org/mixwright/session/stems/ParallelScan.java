@@ -90,7 +90,8 @@ record ParallelScan(List<StemReading> readings, List<Unreadable> unreadable) {
         }
     }
 
-    private static StemReading await(Future<StemReading> future, Runnable report) throws ExecutionException {
+    /** Waits for a file's turn, and lets {@code report} speak meanwhile. */
+    static <T> T await(Future<T> future, Runnable report) throws ExecutionException {
         while (true) {
             try {
                 return future.get(REPORT_EVERY_MS, TimeUnit.MILLISECONDS);

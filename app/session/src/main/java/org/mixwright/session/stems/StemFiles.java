@@ -90,14 +90,19 @@ record StemFiles(List<Path> audio, List<LeftOut> leftOut, List<Unreadable> unrea
             unreadable.add(new Unreadable(folder,
                     "The folder %s can't be read; check its permissions.".formatted(nameOf(folder))));
         }
-        return entries.stream().filter(path -> !isHidden(path)).sorted(BY_NAME).toList();
+        return inOrder(entries.stream().filter(path -> !isHidden(path)).toList());
+    }
+
+    /** In natural order of their names. */
+    static List<Path> inOrder(List<Path> paths) {
+        return paths.stream().sorted(BY_NAME).toList();
     }
 
     private void leaveOut(Path file) {
         leftOut.add(new LeftOut(file, LeftOut.Why.NOT_AUDIO, "%s is not audio and was left out.".formatted(nameOf(file))));
     }
 
-    private static boolean isHidden(Path path) {
+    static boolean isHidden(Path path) {
         String name = nameOf(path);
         return name.startsWith(".") || Stream.of("__MACOSX", "desktop.ini", "Thumbs.db").anyMatch(name::equalsIgnoreCase);
     }

@@ -8,6 +8,7 @@ import org.mixwright.audio.file.AudioFileFacts;
 /**
  * What one pass over a file's audio has found.
  *
+ * @param content all its bytes, as a fingerprint
  * @param frames as many as really came
  * @param peaks highest absolute sample of each channel, full scale 1
  * @param offsets mean of each channel (DC)
@@ -21,6 +22,7 @@ import org.mixwright.audio.file.AudioFileFacts;
 record StemReading(
         Path file,
         AudioFileFacts facts,
+        StemContent content,
         long frames,
         double[] peaks,
         double[] offsets,

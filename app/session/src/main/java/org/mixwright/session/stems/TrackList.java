@@ -1,8 +1,11 @@
 package org.mixwright.session.stems;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mixwright.mix.track.Track;
@@ -52,7 +55,10 @@ final class TrackList {
             frames = Math.max(frames, partner.get().frames());
         }
         String shown = name.isBlank() ? stem.fileName() : name;
-        tracks.add(new ImportedTrack(id(shown), shown, channels, stem.sampleRate(), frames, 0));
+        Map<Path, StemContent> contents = new HashMap<>();
+        contents.put(stem.file(), stem.content());
+        partner.ifPresent(other -> contents.put(other.file(), other.content()));
+        tracks.add(new ImportedTrack(id(shown), shown, channels, stem.sampleRate(), frames, 0, contents));
     }
 
     private String id(String name) {

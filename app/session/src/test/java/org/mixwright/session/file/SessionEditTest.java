@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mixwright.audio.file.WritingProcess;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.move.MovePlan;
 import org.mixwright.mix.move.Review;
@@ -79,6 +80,16 @@ class SessionEditTest {
             assertFalse(Files.exists(lock));
         }
         assertEquals(4, SessionFile.load(file).review().versions().size());
+    }
+
+    @Test
+    void aLivingProcessKeepsItsLockThoughTheClockWasSet() throws IOException {
+        var started = WritingProcess.ours().started();
+        for (int seconds : new int[] {-30, -2, 2, 30}) {
+            Files.writeString(folder.resolve(".Song.mix.json.lock"),
+                    ProcessHandle.current().pid() + " " + started.plusSeconds(seconds));
+            assertThrows(SessionFileException.class, () -> SessionLock.of(file, Duration.ZERO));
+        }
     }
 
     @Test

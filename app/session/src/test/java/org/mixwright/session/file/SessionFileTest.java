@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +70,7 @@ import org.mixwright.session.Session;
 import org.mixwright.session.SessionTrack;
 import org.mixwright.session.stems.ChannelPick;
 import org.mixwright.session.stems.ImportedTrack;
+import org.mixwright.session.stems.StemContent;
 
 class SessionFileTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,9 +82,11 @@ class SessionFileTest {
     /** A session with every kind of setting, decision and track that there is. */
     private Session everything() {
         var kick = new ImportedTrack("kick", "Kick \u30ad\u30c3\u30af", List.of(
-                new ChannelPick(folder.resolve("stems/Kick.wav"), 0)), 44100, 1000, 12);
+                new ChannelPick(folder.resolve("stems/Kick.wav"), 0)), 44100, 1000, 12,
+                Map.of(folder.resolve("stems/Kick.wav"), content(Optional.of(NOW.plusNanos(1)))));
         var keys = new ImportedTrack("keys", "Keys", List.of(new ChannelPick(folder.resolve("../other/Keys L.wav"), 0),
-                new ChannelPick(folder.resolve("../other/Keys R.wav"), 1)), 96000, 5_000_000_000L, 0);
+                new ChannelPick(folder.resolve("../other/Keys R.wav"), 1)), 96000, 5_000_000_000L, 0,
+                Map.of(folder.resolve("../other/Keys R.wav"), content(Optional.empty())));
         var tracks = List.of(
                 new SessionTrack(new Track("kick", kick.name(), RoleGuess.byUser(Role.KICK), 1), normal(kick), -20.25),
                 new SessionTrack(new Track("keys", "Keys", new RoleGuess(Role.KEYS, 0.75, RoleGuess.Source.SOUND), 2),
@@ -103,10 +111,13 @@ class SessionFileTest {
                 List.of(new Finding("Kick", "It is clipped.")), -14.5);
     }
 
+    private static StemContent content(Optional<Instant> modified) {
+        return new StemContent(6_000_000_000L, modified, "0123456789abcdef".repeat(4));
+    }
+
     private static ImportedTrack normal(ImportedTrack track) {
-        return new ImportedTrack(track.id(), track.name(), track.channels().stream()
-                .map(pick -> new ChannelPick(pick.file().toAbsolutePath().normalize(), pick.channel())).toList(),
-                track.sampleRate(), track.frames(), track.startFrames());
+        return track.movedTo(track.files().stream().collect(Collectors.toMap(
+                file -> file, file -> file.toAbsolutePath().normalize())));
     }
 
     private static Move move(String id, String track, Slot slot, MoveKind kind, Setting after) {
@@ -122,7 +133,8 @@ class SessionFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, detector autoRelease sideChainHz mix monoBelowHz locked why history versions", "2, locked why history versions"})
+    @CsvSource({"1, detector autoRelease sideChainHz mix monoBelowHz locked why history versions files",
+        "2, locked why history versions files", "3, files"})
     void aSessionOfAnOlderVersionIsReadAsItWasMeant(int version, String grownSince) throws IOException {
         Session session = everything();
         Path file = folder.resolve("Old.mix.json");
@@ -130,8 +142,9 @@ class SessionFileTest {
         var json = (ObjectNode) JSON.readTree(file.toFile());
         List.of(grownSince.split(" ")).forEach(field -> removeEverywhere(json, field));
         JSON.writeValue(file.toFile(), json.put("schemaVersion", version));
-        assertEquals(session, SessionFile.load(file));
-        JSON.writeValue(file.toFile(), json.put("schemaVersion", 3));
+        assertEquals(session.withStems(stem -> new ImportedTrack(stem.id(), stem.name(), stem.channels(), stem.sampleRate(),
+                stem.frames(), stem.startFrames())), SessionFile.load(file));
+        JSON.writeValue(file.toFile(), json.put("schemaVersion", 4));
         assertThrows(IOException.class, () -> SessionFile.load(file), "a file of today must say everything");
     }
 
@@ -267,6 +280,11 @@ class SessionFileTest {
         "\"sampleRateHz\" : 96000 | \"sampleRateHz\" : 0",
         "\"startFrames\" : 12 | \"startFrames\" : 1000000000000000",
         "\"id\" : \"keys\" | \"id\" : \"kick\"",
+        "\"measured\" : -3.25 | \"measured\" : 1e999",
+        "\"sha256\" : \"0123 | \"sha256\" : \"012x",
+        "\"bytes\" : 6 | \"bytes\" : -6",
+        "\"modified\" : \"2026 | \"modified\" : \"then",
+        "\"schemaVersion\" : 4 | \"schemaVersion\" : 0",
         "\"own\" | \"mine\""})
     void whatNoRenderCouldUseIsRefused(String good, String bad) throws IOException {
         Path file = folder.resolve("Song.mix.json");
@@ -275,6 +293,71 @@ class SessionFileTest {
         assertTrue(text.contains(good), good);
         Files.writeString(file, text.replace(good, bad));
         assertThrows(SessionFileException.class, () -> SessionFile.load(file));
+    }
+
+    @Test
+    void aFileByTheNameOfALinkIsChangedWhereItReallyIs() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("real")).resolve("Song.mix.json");
+        SessionFile.save(everything(), file, false);
+        Path link = Files.createSymbolicLink(folder.resolve("Link.mix.json"), file);
+        assertEquals(SessionFile.load(file), SessionFile.load(link));
+        try (var _ = SessionLock.of(file)) {
+            assertThrows(SessionFileException.class, () -> SessionLock.of(link, Duration.ZERO));
+        }
+        SessionFile.edit(link, session -> session.withReview(session.review().keep("by the link")));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(1, SessionFile.load(file).review().versions().size());
+        assertEquals(1, SessionBackups.of(file).size());
+    }
+
+    /** Every value of a session in turn is replaced by everything that it can't be. */
+    @Test
+    void whateverStandsInASessionIsRefusedWithASentenceOrCanBeSavedAgain() throws IOException {
+        Session whole = everything();
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(whole.withReview(whole.review().decide(whole.plan(), move -> true, _ -> Decision.rejected("no"), "no", NOW)
+                .keep("kept")), file, false);
+        JsonNode good = JSON.readTree(file.toFile());
+        List<String> places = new ArrayList<>();
+        addPlaces(good, "", places);
+        assertTrue(places.size() > 200, "only " + places.size());
+        int refused = 0;
+        for (String place : places) {
+            for (String junk : List.of("null", "\"\"", "\"x\"", "-1", "0.5", "1e999", "123456789012345678901234567890", "true",
+                    "[]", "{}", "[[]]", "[null]", "{\"id\": 1}")) {
+                ObjectNode bad = good.deepCopy();
+                put(bad, place, JSON.readTree(junk));
+                JSON.writeValue(file.toFile(), bad);
+                try {
+                    Session loaded = SessionFile.load(file);
+                    SessionFile.save(loaded, file, true);
+                    assertEquals(loaded, SessionFile.load(file), place + " = " + junk);
+                } catch (SessionFileException e) {
+                    refused++;
+                    assertFalse(e.getMessage().contains("xception"), e.getMessage());
+                }
+            }
+        }
+        assertTrue(refused > places.size(), "only " + refused + " refused");
+    }
+
+    private static void addPlaces(JsonNode json, String at, List<String> places) {
+        json.properties().forEach(field -> places.add(at + "/" + field.getKey()));
+        json.properties().forEach(field -> addPlaces(field.getValue(), at + "/" + field.getKey(), places));
+        for (int n = 0; json.isArray() && n < json.size(); n++) {
+            places.add(at + "/" + n);
+            addPlaces(json.get(n), at + "/" + n, places);
+        }
+    }
+
+    private static void put(ObjectNode json, String place, JsonNode value) {
+        String parent = place.substring(0, place.lastIndexOf('/'));
+        String last = place.substring(place.lastIndexOf('/') + 1);
+        switch (json.at(parent)) {
+            case ObjectNode object -> object.set(last, value);
+            case ArrayNode list -> list.set(Integer.parseInt(last), value);
+            default -> throw new AssertionError(place);
+        }
     }
 
     @Test
