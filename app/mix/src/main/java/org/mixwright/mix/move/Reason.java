@@ -13,4 +13,7 @@ package org.mixwright.mix.move;
  */
 public record Reason(
         String sentence, String feature, String unit, double measured, double low, double high, String source) {
+    Reason withSentence(String other) {
+        return new Reason(other, feature, unit, measured, low, high, source);
+    }
 }
