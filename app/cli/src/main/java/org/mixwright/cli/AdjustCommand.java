@@ -63,6 +63,10 @@ final class AdjustCommand implements Callable<Integer> {
                 throw new CommandFailure(ExitCode.USAGE, "%s is locked; nothing was changed. Unlock it with  mixwright unlock %s %s"
                         .formatted(move.id(), file, move.id()));
             }
+            if (!session.review().canBePicked(session.plan(), move)) {
+                throw new CommandFailure(ExitCode.USAGE, "%s can't be adjusted: at its place another move is locked; nothing was changed."
+                        .formatted(move.id()));
+            }
             return adjusted(session, move, old, said);
         });
         console.out().println(said);
@@ -73,6 +77,8 @@ final class AdjustCommand implements Callable<Integer> {
         Setting own = own(move, old);
         String text = SettingText.of(own);
         said.append("%s is now %s (proposed: %s).".formatted(move.id(), text, SettingText.of(move.after())));
+        session.decisions().rivals(session.plan(), move).forEach(rival ->
+                said.append(" %s at the same place is rejected.".formatted(rival.id())));
         return session.withReview(session.review().decide(session.plan(), one -> one.equals(move), _ -> Decision.adjusted(own),
                 "adjusted %s to %s".formatted(move.id(), text), Instant.now()));
     }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MoveKind;
+import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.track.Family;
 import org.mixwright.session.Session;
 import org.mixwright.session.SessionTrack;
@@ -64,17 +65,42 @@ final class DecideOptions {
     int decide(Console console, UnaryOperator<Decision> decision, String verb) throws Exception {
         var said = new ArrayList<String>();
         SessionFile.edit(file, session -> {
-            List<Move> chosen = chosen(session);
-            List<Move> open = chosen.stream().filter(move -> !session.decisions().on(move).locked()).toList();
-            said.add(counted(open.size(), verb));
-            if (open.size() < chosen.size()) {
-                said.add("%d locked and left as they are; see  mixwright unlock".formatted(chosen.size() - open.size()));
-            }
+            List<Move> open = open(session, said);
+            said.addFirst(counted(open.size(), verb));
             return session.withReview(session.review().decide(
                     session.plan(), open::contains, decision, verb + " " + named(session, open), Instant.now()));
         });
         said.forEach(console.out()::println);
         return ExitCode.DONE;
+    }
+
+    /**
+     * Accepts the chosen moves, as one step. Many at once are taken at the session's amount where no strength is given, without
+     * those that are stale or in conflict; single ones as they are named, in full.
+     *
+     * @param stale whether stale moves are taken as well
+     */
+    int accept(Console console, Optional<Strength> strength, boolean stale) throws Exception {
+        var said = new ArrayList<String>();
+        SessionFile.edit(file, session -> {
+            var acceptance = new Acceptance(session, strength, !moves.isEmpty());
+            List<Move> open = acceptance.taken(open(session, said), stale, said);
+            said.addFirst(counted(open.size(), acceptance.verb()));
+            return session.withReview(session.review().decide(session.plan(), open::contains, acceptance::decision,
+                    acceptance.verb() + " " + named(session, open), Instant.now()));
+        });
+        said.forEach(console.out()::println);
+        return ExitCode.DONE;
+    }
+
+    /** The chosen moves without the locked ones, of which it is said how many. */
+    private List<Move> open(Session session, List<String> said) throws CommandFailure {
+        List<Move> chosen = chosen(session);
+        List<Move> open = chosen.stream().filter(move -> !session.decisions().on(move).locked()).toList();
+        if (open.size() < chosen.size()) {
+            said.add("%d locked and left as they are; see  mixwright unlock".formatted(chosen.size() - open.size()));
+        }
+        return open;
     }
 
     /** Locks or unlocks the chosen moves, as one step. */
@@ -101,6 +127,9 @@ final class DecideOptions {
 
     private static String named(Session session, List<Move> moves) {
         List<String> ids = moves.stream().map(Move::id).toList();
+        if (moves.isEmpty()) {
+            return "nothing";
+        }
         if (moves.size() == 1) {
             Move move = moves.getFirst();
             return "%s (%s, %s)".formatted(move.id(), session.nameOf(move.trackId()), move.kind().label());

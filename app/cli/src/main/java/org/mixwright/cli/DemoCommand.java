@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mixwright.mix.intent.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,8 +49,6 @@ final class DemoCommand implements Callable<Integer> {
         output.bits = "24";
         output.force = force;
         var wishes = new WishOptions();
-        wishes.style = Style.NEUTRAL;
-        wishes.amount = 100;
         var keep = new KeepOptions();
         keep.session = Optional.of(target.resolve("demo.mix.json"));
         keep.report = Optional.of(target.resolve("report.html"));

@@ -40,7 +40,7 @@ final class MixJob {
             ImportedSong song = stems.read(steps, console, talk);
             planned.spare(song.originals());
             Suggestion suggestion = steps.suggest(song, wishes, console.progress("Listening", talk.quiet));
-            suggestion = MixSteps.accepted(suggestion, wishes.amount());
+            suggestion = MixSteps.accepted(suggestion);
             RenderOutcome outcome = MixSteps.render(suggestion.session(), order, output.threads,
                     console.progress("Rendering", talk.quiet));
             keep(suggestion, outcome, order);

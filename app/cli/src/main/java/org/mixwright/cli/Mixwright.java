@@ -27,7 +27,7 @@ import picocli.CommandLine.ScopeType;
             "Begin with:  mixwright demo",
             "Then:        mixwright mix FOLDER -o mix.wav"},
         subcommands = {
-            MixCommand.class, SuggestCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
+            MixCommand.class, SuggestCommand.class, ReconsiderCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
             AdjustCommand.class, PostponeCommand.class, LockCommand.class, UnlockCommand.class, UndoCommand.class,
             RedoCommand.class, HistoryCommand.class, VersionCommand.class,
             RelinkCommand.class, RenderCommand.class, AnalyzeCommand.class, DemoCommand.class, ModelCommand.class,

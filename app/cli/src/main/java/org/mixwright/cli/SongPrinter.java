@@ -3,9 +3,12 @@ package org.mixwright.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mixwright.mix.intent.Intent;
+import org.mixwright.mix.intent.Presence;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.move.Move;
+import org.mixwright.mix.move.Staleness;
 import org.mixwright.mix.setting.SettingText;
 import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Readout;
@@ -35,8 +38,10 @@ final class SongPrinter {
     }
 
     void tracks(Session session) {
-        console.out().printf("%s: %d tracks, %d Hz, style %s%n%n", session.title(), session.tracks().size(),
-                session.sampleRate(), session.intent().style().label());
+        Intent intent = session.intent();
+        console.out().printf("%s: %d tracks, %d Hz, style %s, amount %s%s%s%n%n", session.title(), session.tracks().size(),
+                session.sampleRate(), intent.style().label(), Readout.percent(intent.amount().percent() / 100),
+                names(session, "leading", Presence.LEAD), names(session, "back", Presence.BACK));
         var table = new TextTable("Track", "Role", "Sure", "Loudness");
         for (SessionTrack track : session.tracks()) {
             var role = track.track().role();
@@ -45,6 +50,11 @@ final class SongPrinter {
         }
         table.print(console.out());
         console.out().println();
+    }
+
+    private static String names(Session session, String word, Presence presence) {
+        var names = session.intent().tracksAt(presence).stream().map(session::nameOf).toList();
+        return names.isEmpty() ? "" : ", %s: %s".formatted(word, String.join(", ", names));
     }
 
     /** Track by track: what is proposed, how sure, what was decided, and below it why. */
@@ -58,6 +68,9 @@ final class SongPrinter {
             movesOf(session, track.track().id(), "%s  (%s, %s sure, %s)".formatted(track.track().name(),
                     role.role().label(), Readout.percent(role.confidence()), loudness(track)));
         }
+        session.plan().moves().stream().map(Move::trackId).distinct()
+                .filter(id -> session.track(id).isEmpty() && !id.equals(Track.MASTER))
+                .forEach(id -> movesOf(session, id, session.nameOf(id)));
         movesOf(session, Track.MASTER, "Master");
         long untouched = session.tracks().stream().filter(track -> session.plan().moves().stream()
                 .noneMatch(move -> move.trackId().equals(track.track().id()))).count();
@@ -71,14 +84,24 @@ final class SongPrinter {
         if (moves.isEmpty()) {
             return;
         }
+        Staleness staleness = session.staleness();
         console.out().println(heading);
         for (Move move : moves) {
             console.out().printf("  %-4s %-11s  %-52s  %-6s  %s%n", move.id(), move.kind().label(),
                     SettingText.of(move.after()), move.confidence().word(),
                     decided(session.decisions().on(move), move));
-            wrapped(move.reason().detail()).forEach(line -> console.out().println(" ".repeat(REASON_INDENT) + line));
+            wrapped(move.reason().detail()).forEach(this::below);
+            staleness.reason(move).ifPresent(why -> wrapped("Stale: " + why + ".").forEach(this::below));
+            List<String> rivals = session.decisions().rivals(session.plan(), move).stream().map(Move::id).toList();
+            if (!rivals.isEmpty()) {
+                below("Conflict with %s: accept one of them.".formatted(String.join(" and ", rivals)));
+            }
         }
         console.out().println();
+    }
+
+    private void below(String line) {
+        console.out().println(" ".repeat(REASON_INDENT) + line);
     }
 
     private static List<String> wrapped(String sentence) {

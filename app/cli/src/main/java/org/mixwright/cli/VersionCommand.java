@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.mixwright.mix.move.Decision;
-import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Review;
+import org.mixwright.mix.move.Version;
 import org.mixwright.session.Session;
 import org.mixwright.session.file.SessionFile;
 import picocli.CommandLine.Command;
@@ -65,20 +65,20 @@ final class VersionCommand implements Callable<Integer> {
 
     private void list(Session session) {
         var table = new TextTable("Version", "Accepted", "Adjusted", "Rejected", "Pending");
-        row(table, session, "now", session.decisions());
+        row(table, session, "now", session.review().now());
         for (String name : new String[] {Review.ORIGINAL, Review.AS_SUGGESTED}) {
             row(table, session, name, session.review().version(session.plan(), name));
         }
-        session.review().versions().forEach((name, decisions) -> row(table, session, name, decisions));
+        session.review().versions().forEach((name, version) -> row(table, session, name, version));
         table.print(console.out());
     }
 
-    private static void row(TextTable table, Session session, String name, Decisions decisions) {
-        table.row(name, count(session, decisions, Decision.State.ACCEPTED), count(session, decisions, Decision.State.ADJUSTED),
-                count(session, decisions, Decision.State.REJECTED), count(session, decisions, Decision.State.PENDING));
+    private static void row(TextTable table, Session session, String name, Version version) {
+        table.row(name, count(session, version, Decision.State.ACCEPTED), count(session, version, Decision.State.ADJUSTED),
+                count(session, version, Decision.State.REJECTED), count(session, version, Decision.State.PENDING));
     }
 
-    private static String count(Session session, Decisions decisions, Decision.State state) {
-        return Long.toString(decisions.count(session.plan(), state));
+    private static String count(Session session, Version version, Decision.State state) {
+        return Long.toString(version.decisions().count(session.proposals().get(version.proposal()).plan(), state));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mixwright.advisor.ModelException;
 import org.mixwright.advisor.OnnxMixModel;
+import org.mixwright.mix.intent.Presence;
 import org.mixwright.mix.intent.Style;
 import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.track.Role;
@@ -16,35 +17,59 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a person may say before anything is suggested. */
+/** What a person may say before a song is listened to. */
 final class WishOptions {
-    @Option(names = "--style", paramLabel = "STYLE", converter = StyleConverter.class, defaultValue = "neutral",
-            description = "Kind of music: neutral, pop, rock, metal, country, hip-hop, electronic, acoustic, jazz."
-                    + " Shifts lead vocal, drums and bass by up to 2 dB.")
-    Style style;
+    @Option(names = "--style", paramLabel = "STYLE", converter = StyleConverter.class,
+            description = "Kind of music: neutral (where nothing is said), pop, rock, metal, country, hip-hop, electronic,"
+                    + " acoustic, jazz. Shifts lead vocal, drums and bass by up to 2 dB.")
+    Optional<Style> style = Optional.empty();
 
     @Option(names = "--focus", paramLabel = "TRACK",
             description = "A track that shall lead (+1.5 dB; the others recede by 0.5). May be given several times.")
     List<String> focus = List.of();
 
+    @Option(names = "--back", paramLabel = "TRACK",
+            description = "A track that shall stay behind the others (\u22123 dB). May be given several times.")
+    List<String> back = List.of();
+
     @Option(names = "--role", paramLabel = "TRACK=ROLE",
             description = "Say what a track plays where the program guessed wrong, such as --role \"Audio 3=lead-vocal\".")
     Map<String, String> roles = Map.of();
 
-    @Option(names = "--amount", paramLabel = "PERCENT", defaultValue = "100",
-            description = "How much of every move is applied, 0 to 150 (default: 100).")
-    double amount;
+    @Option(names = "--amount", paramLabel = "PERCENT",
+            description = "How much of every move is wanted when all are accepted at once, 0 to 150 (where nothing is said: 100).")
+    Optional<Double> amount = Optional.empty();
 
     @Option(names = "--model", paramLabel = "FILE", description = "Use this .onnx model instead of the one that comes along.")
     Optional<Path> model = Optional.empty();
 
     Wishes wishes() throws CommandFailure {
+        return wishes(List.of());
+    }
+
+    /** @param normal names of tracks that shall neither lead nor stay back any longer */
+    Wishes wishes(List<String> normal) throws CommandFailure {
+        var presence = new HashMap<String, Presence>();
+        put(presence, focus, Presence.LEAD);
+        put(presence, back, Presence.BACK);
+        put(presence, normal, Presence.NORMAL);
         try {
             var known = new HashMap<String, Role>();
             roles.forEach((track, role) -> known.put(track, Labels.read(Role.class, role)));
-            return new Wishes(style, focus, known, new Strength(amount));
+            return new Wishes(style, presence, known, amount.map(Strength::new));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage() + ".");
+        }
+    }
+
+    private static void put(Map<String, Presence> presence, List<String> tracks, Presence wanted) throws CommandFailure {
+        for (String track : tracks) {
+            if (presence.entrySet().stream().anyMatch(said ->
+                    said.getKey().equalsIgnoreCase(track.strip()) && said.getValue() != wanted)) {
+                throw new CommandFailure(ExitCode.USAGE,
+                        "\"%s\" can't be two of leading, normal and back at once.".formatted(track));
+            }
+            presence.put(track.strip(), wanted);
         }
     }
 

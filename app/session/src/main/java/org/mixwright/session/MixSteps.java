@@ -3,11 +3,10 @@ package org.mixwright.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mixwright.advisor.AnalyzedSong;
 import org.mixwright.advisor.MoveAdvisor;
@@ -23,6 +22,7 @@ import org.mixwright.audio.render.RenderTargets;
 import org.mixwright.audio.render.Renderer;
 import org.mixwright.audio.render.Stem;
 import org.mixwright.mix.intent.Intent;
+import org.mixwright.mix.intent.Presence;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Move;
@@ -77,33 +77,64 @@ public final class MixSteps {
      */
     public Suggestion suggest(ImportedSong song, Wishes wishes, Progress progress)
             throws IOException, UnknownTrackException {
+        var untouched = new Session(song.title(), song.usualSampleRate(), Intent.NONE, List.of(),
+                new MovePlan(List.of(), ""), Review.NONE, List.of(), Double.NaN);
+        NewAnalysis heard = listen(untouched, song, wishes, progress);
+        return new Suggestion(new Session(song.title(), untouched.sampleRate(), heard.intent(), heard.tracks(), heard.plan(),
+                Review.NONE, heard.findings(), heard.measured().sum().integratedLufs()).withEvidence(heard.evidence()),
+                heard.measured());
+    }
+
+    /**
+     * Listens anew to the stems of a session, as they are now. What was wanted before is wanted still, unless the wishes say
+     * otherwise. The session is not changed: {@link NewAnalysis#broughtInto} does that.
+     *
+     * @param song its stems, read anew
+     * @throws UnknownTrackException when a wish names a track that is not there
+     */
+    public NewAnalysis reconsider(Session session, ImportedSong song, Wishes wishes, Progress progress)
+            throws IOException, UnknownTrackException {
+        return listen(session, new ImportedSong(KnownTracks.recognized(song.tracks(), session), song.leftOut(),
+                song.unreadable(), song.findings()), wishes, progress);
+    }
+
+    private NewAnalysis listen(Session session, ImportedSong song, Wishes wishes, Progress progress)
+            throws IOException, UnknownTrackException {
         checkNames(song, wishes);
-        int sampleRate = song.usualSampleRate();
-        List<Stem> stems = song.tracks().stream().map(track -> track.stem(sampleRate)).toList();
-        SongAnalysis analysis = SongAnalyzer.analyze(stems, sampleRate, progress.part(0, LISTENING_SHARE), threads);
-        List<Track> tracks = song.tracks().stream().map(track -> named(track, analysis, wishes)).toList();
-        Intent intent = new Intent(wishes.style(), focused(song, wishes));
+        List<Stem> stems = song.tracks().stream().map(track -> track.stem(session.sampleRate())).toList();
+        SongAnalysis analysis = SongAnalyzer.analyze(
+                stems, session.sampleRate(), progress.part(0, LISTENING_SHARE), threads);
+        List<Track> tracks = song.tracks().stream().map(track ->
+                new Track(track.id(), track.name(), role(track, session, analysis, wishes), track.channels().size())).toList();
+        Intent intent = wishes.over(session.intent(), presence(song, wishes));
         MovePlan plan = advisor.advise(new AnalyzedSong(tracks, analysis), intent);
-        Desk trial = Decisions.acceptAll(plan, wishes.amount()).fold(Session.start(tracks), plan);
-        LoudnessReading bus = measureBus(stems, trial, sampleRate, progress.part(LISTENING_SHARE, BUS_SHARE));
+        LoudnessReading bus = measureBus(stems, trial(session, tracks, plan, intent.amount())
+                .with(Track.MASTER, Session.START.master()), session.sampleRate(), progress.part(LISTENING_SHARE, BUS_SHARE));
         var sessionTracks = new ArrayList<SessionTrack>();
         for (int i = 0; i < tracks.size(); i++) {
             sessionTracks.add(new SessionTrack(tracks.get(i), song.tracks().get(i),
                     analysis.track(tracks.get(i).id()).integratedLufs()));
         }
         MovePlan whole = withMaster(plan, bus);
-        Desk suggested = Decisions.acceptAll(whole, Strength.FULL).fold(Session.start(tracks), whole);
-        SongEvidence evidence = EvidenceSearch.of(whole, suggested, analysis, stems, progress.part(BUS_SHARE, 1), threads);
+        SongEvidence evidence = EvidenceSearch.of(NewAnalysis.reconsidered(session, tracks, whole),
+                trial(session, tracks, whole, Strength.FULL), analysis, stems, progress.part(BUS_SHARE, 1), threads);
         progress.at(1);
-        return new Suggestion(new Session(song.title(), sampleRate, intent, sessionTracks, whole, Review.NONE,
-                song.findings(), analysis.sum().integratedLufs()).withEvidence(evidence), analysis);
+        return new NewAnalysis(intent, sessionTracks, whole, evidence, song.findings(), analysis);
     }
 
-    /** The suggestion with every move accepted; the master's own level is not scaled: it follows from the rest. */
-    public static Suggestion accepted(Suggestion suggestion, Strength amount) {
+    /** What is in force, and what is proposed where nothing is decided. */
+    private static Desk trial(Session session, List<Track> tracks, MovePlan fresh, Strength amount) {
+        MovePlan plan = NewAnalysis.reconsidered(session, tracks, fresh);
+        Decisions decided = session.decisions();
+        Decisions trial = decided.with(plan, move -> !decided.on(move).isSet() && plan.isProposed(move)
+                && plan.rivals(move).stream().noneMatch(rival -> decided.on(rival).isInForce()), Decision.accepted(amount));
+        return trial.fold(Session.start(tracks), plan);
+    }
+
+    /** The suggestion with every move accepted, at the amount that was wanted. */
+    public static Suggestion accepted(Suggestion suggestion) {
         Session session = suggestion.session();
-        Decisions decisions = Decisions.acceptAll(session.plan(), amount).with(session.plan(),
-                move -> move.trackId().equals(Track.MASTER), Decision.ACCEPTED);
+        Decisions decisions = Decisions.acceptAll(session.plan(), session.intent());
         return new Suggestion(session.withReview(Review.of(decisions)), suggestion.analysis());
     }
 
@@ -145,22 +176,24 @@ public final class MixSteps {
         return meters.reading();
     }
 
-    private static Track named(ImportedTrack track, SongAnalysis analysis, Wishes wishes) {
-        RoleGuess role = wishes.roles().entrySet().stream().filter(wish -> isNamed(track, wish.getKey())).findFirst()
+    /** What the person says now, else what the person said before, else what it looks and sounds like. */
+    private static RoleGuess role(ImportedTrack track, Session session, SongAnalysis analysis, Wishes wishes) {
+        return wishes.roles().entrySet().stream().filter(wish -> isNamed(track, wish.getKey())).findFirst()
                 .map(wish -> RoleGuess.byUser(wish.getValue()))
+                .or(() -> session.proposal().track(track.id()).map(Track::role)
+                        .filter(role -> role.source() == RoleGuess.Source.USER))
                 .orElseGet(() -> RoleAdvisor.guess(track.name(), analysis.track(track.id()).features()));
-        return new Track(track.id(), track.name(), role, track.channels().size());
     }
 
-    private static Set<String> focused(ImportedSong song, Wishes wishes) {
-        var ids = new HashSet<String>();
-        song.tracks().stream().filter(track -> wishes.focus().stream().anyMatch(name -> isNamed(track, name)))
-                .forEach(track -> ids.add(track.id()));
-        return ids;
+    private static Map<String, Presence> presence(ImportedSong song, Wishes wishes) {
+        var byId = new HashMap<String, Presence>();
+        wishes.presence().forEach((name, presence) -> song.tracks().stream().filter(track -> isNamed(track, name))
+                .forEach(track -> byId.put(track.id(), presence)));
+        return byId;
     }
 
     private static void checkNames(ImportedSong song, Wishes wishes) throws UnknownTrackException {
-        for (String name : Stream.concat(wishes.focus().stream(), wishes.roles().keySet().stream()).toList()) {
+        for (String name : Stream.concat(wishes.presence().keySet().stream(), wishes.roles().keySet().stream()).toList()) {
             if (song.tracks().stream().noneMatch(track -> isNamed(track, name))) {
                 throw new UnknownTrackException(name, song.tracks().stream().map(ImportedTrack::name).toList());
             }

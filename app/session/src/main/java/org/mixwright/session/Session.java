@@ -1,5 +1,6 @@
 package org.mixwright.session;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -7,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.move.MovePlan;
+import org.mixwright.mix.move.Proposal;
 import org.mixwright.mix.move.Review;
 import org.mixwright.mix.move.SongEvidence;
+import org.mixwright.mix.move.Staleness;
+import org.mixwright.mix.move.Version;
 import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.DelaySetting;
 import org.mixwright.mix.setting.Desk;
@@ -33,18 +38,17 @@ import org.mixwright.session.stems.ImportedTrack;
  *
  * @param title shown above everything
  * @param sampleRate of the mix, 8 .. 768 kHz, in Hz
- * @param intent what the person wants
- * @param tracks in the order they are shown; each has its own id
- * @param plan what was proposed
+ * @param proposals what every analysis came to, the first one first; the review says which is on the table
+ * @param tracks in the order they are shown, as their stems were last found; each has its own id. What a track plays is what
+ *     the proposal on the table takes it for
  * @param review what the person made of it, and how
- * @param evidence what the moves were measured to do
  * @param findings what to know about the stems
  * @param rawSumLufs loudness of the stems' plain sum; NaN for silence
  * @param unknown what its file holds beside all this
  */
 public record Session(
-        String title, int sampleRate, Intent intent, List<SessionTrack> tracks, MovePlan plan, Review review,
-        SongEvidence evidence, List<Finding> findings, double rawSumLufs, UnknownFields unknown) {
+        String title, int sampleRate, List<Proposal> proposals, List<SessionTrack> tracks, Review review,
+        List<Finding> findings, double rawSumLufs, UnknownFields unknown) {
     private static final int LOWEST_RATE = 8_000;
     private static final int HIGHEST_RATE = 768_000;
 
@@ -64,7 +68,11 @@ public record Session(
             throw new IllegalArgumentException("a mix's sample rate must lie in %d .. %d Hz, was %d"
                     .formatted(LOWEST_RATE, HIGHEST_RATE, sampleRate));
         }
-        tracks = List.copyOf(tracks);
+        proposals = List.copyOf(proposals);
+        checkProposals(proposals.size(), review);
+        var onTable = proposals.get(review.now().proposal());
+        tracks = tracks.stream().map(track -> track.withRole(
+                onTable.track(track.track().id()).map(Track::role).orElse(track.track().role()))).toList();
         var ids = new HashSet<String>();
         for (SessionTrack track : tracks) {
             if (!ids.add(track.track().id())) {
@@ -74,29 +82,63 @@ public record Session(
         findings = List.copyOf(findings);
     }
 
-    /** A session that no file has been read for, and nothing tried. */
+    /** A session after its first analysis, that no file has been read for. */
     public Session(String title, int sampleRate, Intent intent, List<SessionTrack> tracks, MovePlan plan, Review review,
             List<Finding> findings, double rawSumLufs) {
-        this(title, sampleRate, intent, tracks, plan, review, SongEvidence.NONE, findings, rawSumLufs, UnknownFields.NONE);
+        this(title, sampleRate, List.of(new Proposal(intent, tracks.stream().map(SessionTrack::track).toList(), plan)), tracks,
+                review, findings, rawSumLufs, UnknownFields.NONE);
+    }
+
+    private static void checkProposals(int count, Review review) {
+        var turns = review.history().steps().stream().flatMap(step -> step.turn().stream());
+        var mentioned = Stream.of(Stream.of(review.now()), review.versions().values().stream()).flatMap(versions -> versions)
+                .map(Version::proposal);
+        int last = Stream.concat(mentioned, turns.map(turn -> Math.max(turn.from(), turn.to()))).max(Integer::compare).orElse(0);
+        if (last >= count) {
+            throw new IllegalArgumentException("there are %d proposals, and no number %d, counted from 0".formatted(count, last));
+        }
     }
 
     public Session withReview(Review changed) {
-        return new Session(title, sampleRate, intent, tracks, plan, changed, evidence, findings, rawSumLufs, unknown);
-    }
-
-    public Session withEvidence(SongEvidence measured) {
-        return new Session(title, sampleRate, intent, tracks, plan, review, measured, findings, rawSumLufs, unknown);
+        return new Session(title, sampleRate, proposals, tracks, changed, findings, rawSumLufs, unknown);
     }
 
     /** The same session with its stems elsewhere, or more known of them. */
     public Session withStems(UnaryOperator<ImportedTrack> change) {
         var changed = tracks.stream().map(track ->
                 new SessionTrack(track.track(), change.apply(track.stem()), track.loudnessLufs())).toList();
-        return new Session(title, sampleRate, intent, changed, plan, review, findings, rawSumLufs, unknown);
+        return new Session(title, sampleRate, proposals, changed, review, findings, rawSumLufs, unknown);
+    }
+
+    /** The same session with what was measured of the moves on the table. */
+    public Session withEvidence(SongEvidence measured) {
+        var changed = new ArrayList<>(proposals);
+        changed.set(review.now().proposal(), proposal().withEvidence(measured));
+        return new Session(title, sampleRate, changed, tracks, review, findings, rawSumLufs, unknown);
     }
 
     public Session withUnknown(UnknownFields fields) {
-        return new Session(title, sampleRate, intent, tracks, plan, review, evidence, findings, rawSumLufs, fields);
+        return new Session(title, sampleRate, proposals, tracks, review, findings, rawSumLufs, fields);
+    }
+
+    /** The proposal on the table. */
+    public Proposal proposal() {
+        return proposals.get(review.now().proposal());
+    }
+
+    /** What the person wants, as the proposal on the table goes by it. */
+    public Intent intent() {
+        return proposal().intent();
+    }
+
+    /** What the moves on the table were measured to do. */
+    public SongEvidence evidence() {
+        return proposal().evidence();
+    }
+
+    /** The moves on the table. */
+    public MovePlan plan() {
+        return proposal().plan();
     }
 
     /** What the person made of the plan, as it stands now. */
@@ -111,21 +153,31 @@ public record Session(
 
     /** The desk that follows from the decisions. */
     public Desk desk() {
-        return decisions().fold(start(tracks.stream().map(SessionTrack::track).toList()), plan);
+        return decisions().fold(start(tracks.stream().map(SessionTrack::track).toList()), plan());
+    }
+
+    /** Which of the moves on the table rest on what is no longer so. */
+    public Staleness staleness() {
+        return new Staleness(proposal(), decisions(), tracks.stream()
+                .collect(Collectors.toMap(track -> track.track().id(), SessionTrack::loudnessLufs)));
     }
 
     public Optional<SessionTrack> track(String id) {
         return tracks.stream().filter(track -> track.track().id().equals(id)).findFirst();
     }
 
-    /** The name shown for a strip: the track's own, "drums group", "Reverb", "Delay" or "Master". */
+    /** The name shown for a strip: the track's own, also when it is gone, "drums group", "Reverb", "Delay" or "Master". */
     public String nameOf(String stripId) {
         return switch (StripKind.of(stripId)) {
-            case TRACK -> track(stripId).map(track -> track.track().name()).orElse(stripId);
+            case TRACK -> track(stripId).map(SessionTrack::track).or(() -> lastSeen(stripId)).map(Track::name).orElse(stripId);
             case GROUP -> stripId.substring(stripId.indexOf(':') + 1) + " group";
             case REVERB -> "Reverb";
             case DELAY -> "Delay";
             case MASTER -> "Master";
         };
+    }
+
+    private Optional<Track> lastSeen(String trackId) {
+        return proposals.reversed().stream().flatMap(proposal -> proposal.track(trackId).stream()).findFirst();
     }
 }

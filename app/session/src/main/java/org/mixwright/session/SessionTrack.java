@@ -1,5 +1,6 @@
 package org.mixwright.session;
 
+import org.mixwright.mix.track.RoleGuess;
 import org.mixwright.mix.track.Track;
 import org.mixwright.session.stems.ImportedTrack;
 
@@ -11,4 +12,7 @@ import org.mixwright.session.stems.ImportedTrack;
  * @param loudnessLufs integrated loudness of the untouched stem; NaN for silence
  */
 public record SessionTrack(Track track, ImportedTrack stem, double loudnessLufs) {
+    SessionTrack withRole(RoleGuess role) {
+        return new SessionTrack(new Track(track.id(), track.name(), role, track.channels()), stem, loudnessLufs);
+    }
 }

@@ -1,24 +1,36 @@
 package org.mixwright.session;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mixwright.mix.intent.Intent;
+import org.mixwright.mix.intent.Presence;
 import org.mixwright.mix.intent.Style;
 import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.track.Role;
 
 /**
- * What a person may say before anything is suggested. Tracks are named as they are shown.
+ * What a person says before a song is listened to, for the first time or anew. Tracks are named as they are shown. What is
+ * not said stays as it was.
  *
  * @param style the kind of music
- * @param focus names of the tracks that shall lead
+ * @param presence by track name: how near the track shall stand
  * @param roles by track name, where the person knows better than the program
- * @param amount how much of every move is wanted
+ * @param amount how much of every move is wanted when everything is accepted at once
  */
-public record Wishes(Style style, List<String> focus, Map<String, Role> roles, Strength amount) {
-    public static final Wishes NONE = new Wishes(Style.NEUTRAL, List.of(), Map.of(), Strength.FULL);
+public record Wishes(
+        Optional<Style> style, Map<String, Presence> presence, Map<String, Role> roles, Optional<Strength> amount) {
+    public static final Wishes NONE = new Wishes(Optional.empty(), Map.of(), Map.of(), Optional.empty());
 
     public Wishes {
-        focus = List.copyOf(focus);
+        presence = Map.copyOf(presence);
         roles = Map.copyOf(roles);
+    }
+
+    /** @param presenceById the presences that are said here, by track id */
+    Intent over(Intent before, Map<String, Presence> presenceById) {
+        var all = new TreeMap<>(before.presence());
+        all.putAll(presenceById);
+        return new Intent(style.orElse(before.style()), all, amount.orElse(before.amount()));
     }
 }

@@ -44,10 +44,10 @@ public final class GainMoves implements MovePlanner {
 
     /** What the person's wishes add to the level of a track, dB. */
     private static double wantedDb(Predictions song, Track track) {
-        return song.intent().style().offsetDb(track.role().role()) + song.intent().focusOffsetDb(track.id());
+        return song.intent().style().offsetDb(track.role().role()) + song.intent().presenceDb(track.id());
     }
 
-    /** Fader by track id, with style and focus, moved so that the median is 0 dB. */
+    /** Fader by track id, with style and presence, moved so that the median is 0 dB. */
     private static Map<String, Estimate> anchored(Predictions song, double medianDb) {
         var faders = new HashMap<String, Estimate>();
         for (Track track : song.sounding()) {
@@ -112,6 +112,6 @@ public final class GainMoves implements MovePlanner {
     }
 
     private static String wishes(double wantedDb) {
-        return wantedDb == 0 ? "" : " Your style and focus are in it with %s dB.".formatted(Readout.signed(wantedDb));
+        return wantedDb == 0 ? "" : " Your wishes are in it with %s dB.".formatted(Readout.signed(wantedDb));
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mixwright.audio.feature.BandPower;
 import org.mixwright.audio.feature.Bands;
 import org.mixwright.audio.feature.LevelHistogram;
 import org.mixwright.mix.intent.Style;
@@ -81,7 +82,7 @@ class PlannersTest {
         assertEquals(usual - 4, reason.measured(), 1e-9);
         assertEquals(usual, (reason.low() + reason.high()) / 2, 1e-9);
         assertEquals(2 * 1.2816 * 2, reason.high() - reason.low(), 1e-9);
-        assertTrue(reason.sentence().contains("\u22124.6 LU"), reason.sentence());
+        assertTrue(reason.detail().contains("\u22124.6 LU"), reason.detail());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.mixwright.audio.feature.FeatureVector;
 import org.mixwright.audio.feature.LevelHistogram;
 import org.mixwright.audio.feature.LowBandCorrelation;
 import org.mixwright.audio.feature.SongAnalysis;
+import org.mixwright.audio.feature.Timeline;
 import org.mixwright.audio.feature.TrackAnalysis;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.intent.Style;
@@ -57,7 +58,7 @@ final class SongOnPaper {
         features.put("integrated_lufs", lufs);
         thirdOctaveDb.forEach((band, db) -> features.put(FeatureSchema.spectrum(band), db));
         tracks.put(id, new Track(id, id, new RoleGuess(role, 0.9, RoleGuess.Source.NAME), channels));
-        analyses.put(id, new TrackAnalysis(id, FeatureVector.of(features), levels));
+        analyses.put(id, new TrackAnalysis(id, FeatureVector.of(features), levels, new Timeline()));
         predictions.put(id, prediction);
         return this;
     }

@@ -34,6 +34,16 @@ public record Decision(State state, Strength strength, Setting own, boolean lock
         return new Decision(State.REJECTED, Strength.FULL, Off.OFF, false, why);
     }
 
+    /** Whether it puts something in the move's slot. */
+    public boolean isInForce() {
+        return state == State.ACCEPTED || state == State.ADJUSTED;
+    }
+
+    /** Whether the person has said anything at all: decided, or locked it as it is. */
+    public boolean isSet() {
+        return state != State.PENDING || locked;
+    }
+
     /** The same decision, locked or not. */
     public Decision withLock(boolean lock) {
         return new Decision(state, strength, own, lock, why);

@@ -58,13 +58,13 @@ public record History(List<Step> steps, int done) {
         return new History(more, more.size());
     }
 
-    /** The decisions before the last step, from those after it. */
-    public Decisions undo(Decisions decisions) {
-        return last().undone(Instant.EPOCH).applyTo(decisions);
+    /** What stood before the last step, from what stands after it. */
+    Version undo(Version now) {
+        return last().undone(Instant.EPOCH).applyTo(now);
     }
 
-    /** The decisions after the next step, from those before it. */
-    public Decisions redo(Decisions decisions) {
-        return next().applyTo(decisions);
+    /** What stands after the next step, from what stands before it. */
+    Version redo(Version now) {
+        return next().applyTo(now);
     }
 }

@@ -24,4 +24,8 @@ public record Move(
                     .formatted(id, slot, before, after));
         }
     }
+
+    public Place place() {
+        return new Place(trackId, slot);
+    }
 }

@@ -40,4 +40,8 @@ public record Reason(
     public boolean callsForMove(double number) {
         return Double.isNaN(worthwhile) ? number < low || number > high : Math.abs(number - usual) >= worthwhile;
     }
+
+    Reason withDetail(String other) {
+        return new Reason(claim, other, gauge, measured, low, high, usual, worthwhile, source, count, doubts, leanings);
+    }
 }

@@ -3,7 +3,9 @@ package org.mixwright.mix.move;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -12,8 +14,9 @@ import java.util.stream.Collectors;
  * @param what in a few words, such as "accepted M03"
  * @param at when
  * @param changes by move id
+ * @param turn from which proposal to which, where the song was listened to anew
  */
-public record Step(String what, Instant at, Map<String, Change> changes) {
+public record Step(String what, Instant at, Map<String, Change> changes, Optional<Turn> turn) {
     /**
      * @param from the decision before the step
      * @param to the decision after it
@@ -21,24 +24,50 @@ public record Step(String what, Instant at, Map<String, Change> changes) {
     public record Change(Decision from, Decision to) {
     }
 
+    /**
+     * @param from the proposal that was on the table before the step, counted from 0
+     * @param to the proposal that is on it afterwards
+     */
+    public record Turn(int from, int to) {
+        public Turn {
+            if (from < 0 || to < 0) {
+                throw new IllegalArgumentException("proposals are counted from 0, not %d and %d".formatted(from, to));
+            }
+        }
+    }
+
     public Step {
         changes = Collections.unmodifiableMap(new TreeMap<>(changes));
     }
 
-    /** The step that leads from some decisions on a plan to others. */
-    static Step between(MovePlan plan, Decisions before, Decisions after, String what, Instant at) {
-        return new Step(what, at, plan.moves().stream().filter(move -> !before.on(move).equals(after.on(move)))
-                .collect(Collectors.toMap(Move::id, move -> new Change(before.on(move), after.on(move)))));
+    /** The step that leads from one version to another. */
+    static Step between(Version before, Version after, String what, Instant at) {
+        var ids = new TreeSet<>(before.decisions().byMove().keySet());
+        ids.addAll(after.decisions().byMove().keySet());
+        var changes = new TreeMap<String, Change>();
+        for (String id : ids) {
+            var change = new Change(before.decisions().on(id), after.decisions().on(id));
+            if (!change.from().equals(change.to())) {
+                changes.put(id, change);
+            }
+        }
+        return new Step(what, at, changes, before.proposal() == after.proposal() ? Optional.empty()
+                : Optional.of(new Turn(before.proposal(), after.proposal())));
+    }
+
+    boolean changesNothing() {
+        return changes.isEmpty() && turn.isEmpty();
     }
 
     /** The step that takes this one back. */
     Step undone(Instant when) {
         return new Step("took back: " + what, when, changes.entrySet().stream().collect(Collectors.toMap(
-                Map.Entry::getKey, change -> new Change(change.getValue().to(), change.getValue().from()))));
+                Map.Entry::getKey, change -> new Change(change.getValue().to(), change.getValue().from()))),
+                turn.map(there -> new Turn(there.to(), there.from())));
     }
 
-    Decisions applyTo(Decisions decisions) {
-        return decisions.withAll(changes.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, change -> change.getValue().to())));
+    Version applyTo(Version version) {
+        return new Version(turn.map(Turn::to).orElse(version.proposal()), version.decisions().withAll(changes.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, change -> change.getValue().to()))));
     }
 }

@@ -32,7 +32,8 @@ class DecisionsTest {
 
     private static Move move(String id, String track, Slot slot, MoveKind kind, Setting after) {
         return new Move(id, track, slot, kind, Off.OFF, after, new Confidence(0.7),
-                new Reason("because", "level", "dB", 0, -1, 1, "test"));
+                new Reason("A claim.", "because", new Gauge.LevelInMix(), 0, -1, 1, Double.NaN, Double.NaN, "test", 0, List.of(),
+                Leanings.NONE));
     }
 
     @Test

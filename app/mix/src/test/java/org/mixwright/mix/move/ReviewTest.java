@@ -1,6 +1,7 @@
 package org.mixwright.mix.move;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,8 @@ class ReviewTest {
     private static final int MOVES = 8;
     private static final MovePlan PLAN = new MovePlan(IntStream.range(0, MOVES).mapToObj(n -> new Move("M" + n, "t" + n,
             Slot.FADER, MoveKind.GAIN, Off.OFF, new FaderSetting(Decibels.of(-n - 1)), new Confidence(0.7),
-            new Reason("It is loud.", "level", "dB", 1, -1, 0, "rule"))).toList(), "test");
+            new Reason("A claim.", "It is loud.", new Gauge.LevelInMix(), 1, -1, 0, Double.NaN, Double.NaN, "rule", 0, List.of(),
+                Leanings.NONE))).toList(), "test");
 
     private static Review accept(Review review, String id) {
         return review.decide(PLAN, move -> move.id().equals(id), _ -> Decision.ACCEPTED, "accepted " + id, NOW);
@@ -42,7 +44,7 @@ class ReviewTest {
         var review = acceptAll(accept(Review.NONE, "M3"));
         assertEquals(2, review.history().steps().size());
         assertEquals(MOVES - 1, review.history().last().changes().size(), "M3 was accepted already");
-        assertEquals(accept(Review.NONE, "M3").decisions(), strip(review.undo().decisions()));
+        assertEquals(accept(Review.NONE, "M3").decisions(), review.undo().decisions());
     }
 
     @Test
@@ -67,7 +69,7 @@ class ReviewTest {
         var second = accept(first.undo().undo(), "M5");
         assertEquals(List.of("accepted M1", "accepted M2", "took back: accepted M2", "took back: accepted M1", "accepted M5"),
                 second.history().steps().stream().map(Step::what).toList());
-        assertEquals(strip(first.decisions()), strip(second.undo().undo().undo().decisions()));
+        assertEquals(first.decisions(), second.undo().undo().undo().decisions());
     }
 
     /** Whatever is done in whatever order: undoing all of it leads to the start, redoing all of it back. */
@@ -93,11 +95,11 @@ class ReviewTest {
         while (review.history().canUndo()) {
             review = review.undo();
         }
-        assertEquals(Decisions.NONE, strip(review.decisions()));
+        assertEquals(Decisions.NONE, review.decisions());
         while (review.history().done() < end.history().done()) {
             review = review.redo();
         }
-        assertEquals(strip(end.decisions()), strip(review.decisions()));
+        assertEquals(end.decisions(), review.decisions());
     }
 
     @ParameterizedTest
@@ -126,10 +128,60 @@ class ReviewTest {
         assertTrue(unknown.getMessage().contains("only three"), unknown.getMessage());
     }
 
-    /** Without the moves that are pending, which need not be named. */
-    private static Decisions strip(Decisions decisions) {
-        var named = new HashMap<>(decisions.byMove());
-        named.values().removeIf(Decision.PENDING::equals);
-        return new Decisions(named);
+    private static final Move OTHER = PaperMoves.gain("N3", "t3", -9);
+    private static final MovePlan QUARREL = new MovePlan(Stream.concat(PLAN.moves().stream(), Stream.of(OTHER)).toList(), "test");
+
+    private static Review decide(Review review, Decision decision, String... ids) {
+        return review.decide(QUARREL, move -> List.of(ids).contains(move.id()), _ -> decision, "decided", NOW);
+    }
+
+    @Test
+    void whoPicksOneOfTwoRejectsTheOtherInTheSameStep() {
+        var review = decide(decide(Review.NONE, Decision.ACCEPTED, "M3"), Decision.ACCEPTED, "N3");
+        assertEquals(Decision.rejected("you picked N3"), review.decisions().on("M3"));
+        assertEquals(2, review.history().steps().size());
+        var back = decide(review, Decision.adjusted(PaperMoves.fader(-1)), "M3");
+        assertEquals(Decision.rejected("you picked M3"), back.decisions().on("N3"));
+        assertEquals(Decision.ACCEPTED, back.undo().undo().decisions().on("M3"));
+    }
+
+    @Test
+    void whatWasRejectedBeforeKeepsItsReason() {
+        var review = decide(decide(Review.NONE, Decision.rejected("too quiet"), "M3"), Decision.ACCEPTED, "N3");
+        assertEquals(Decision.rejected("too quiet"), review.decisions().on("M3"));
+    }
+
+    @Test
+    void noStepDecidesBetweenTwoByItself() {
+        var review = decide(decide(Review.NONE, Decision.accepted(new Strength(50)), "M3"), Decision.ACCEPTED, "M3", "N3", "M4");
+        assertEquals(Decision.accepted(new Strength(50)), review.decisions().on("M3"));
+        assertEquals(Decision.rejected("you picked M3"), review.decisions().on("N3"));
+        assertEquals(Decision.ACCEPTED, review.decisions().on("M4"));
+        assertEquals(Decision.REJECTED, decide(review, Decision.REJECTED, "M3", "N3").decisions().on("M3"));
+    }
+
+    @Test
+    void whatIsLockedInForceCanNotBePickedAway() {
+        var locked = decide(Review.NONE, Decision.ACCEPTED, "M3").lock(QUARREL, move -> move.id().equals("M3"), true, "lock", NOW);
+        assertSame(locked, decide(locked, Decision.ACCEPTED, "N3"));
+        assertFalse(locked.canBePicked(QUARREL, OTHER));
+        var open = Review.NONE.lock(QUARREL, move -> move.id().equals("M3"), true, "lock", NOW);
+        assertEquals(Decision.ACCEPTED, decide(open, Decision.ACCEPTED, "N3").decisions().on("N3"));
+        assertEquals(Decision.PENDING.withLock(true), decide(open, Decision.ACCEPTED, "N3").decisions().on("M3"));
+    }
+
+    @Test
+    void anotherProposalIsOneStepAndAVersionRemembersItsOwn() {
+        var review = accept(Review.NONE, "M1").keep("first").turnTo(1, "reconsidered", NOW);
+        assertEquals(1, review.now().proposal());
+        assertEquals(0, review.undo().now().proposal());
+        assertEquals(1, review.undo().redo().now().proposal());
+        assertEquals(0, review.recall(PLAN, "first", NOW).now().proposal());
+        assertEquals(1, review.recall(PLAN, "original", NOW).now().proposal());
+        var over = accept(review.undo(), "M2");
+        assertEquals(List.of("accepted M1", "reconsidered", "took back: reconsidered", "accepted M2"),
+                over.history().steps().stream().map(Step::what).toList());
+        assertEquals(1, over.undo().undo().now().proposal(), "what was undone is found again");
+        assertSame(review, review.turnTo(1, "again", NOW));
     }
 }

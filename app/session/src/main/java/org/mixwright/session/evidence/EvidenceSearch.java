@@ -65,21 +65,22 @@ public final class EvidenceSearch {
 
     private Evidence of(Move move, StrongestPassage strongest) {
         Heard without = heard(move, move.before());
-        var trial = new Trial(without, everything);
+        Heard with = heard(move, move.after());
+        var trial = new Trial(without, with);
         var effects = new ArrayList<Effect>(trial.onMix());
         if (!move.trackId().equals(Track.MASTER)) {
             effects.addAll(trial.on(move.trackId()));
             effects.addAll(trial.onOthers(move.trackId(), OTHERS_NAMED));
         }
-        return new Evidence(strongest.of(move), reading(move, without), reading(move, everything), effects,
-                alternatives(move, without));
+        return new Evidence(strongest.of(move), reading(move, without), reading(move, with), effects,
+                alternatives(move, without, with));
     }
 
-    private List<Alternative> alternatives(Move move, Heard without) {
+    private List<Alternative> alternatives(Move move, Heard without, Heard with) {
         var settings = DoubleStream.of(STRENGTHS_PERCENT).mapToObj(Strength::new)
                 .map(strength -> strength.between(move.before(), move.after())).distinct().toList();
         return settings.stream().map(setting -> alternative(move, setting, setting.equals(move.before()) ? without
-                : setting.equals(move.after()) ? everything : heard(move, setting))).toList();
+                : setting.equals(move.after()) ? with : heard(move, setting))).toList();
     }
 
     private Alternative alternative(Move move, Setting setting, Heard heard) {
@@ -88,6 +89,9 @@ public final class EvidenceSearch {
     }
 
     private Heard heard(Move move, Setting setting) {
+        if (suggested.strip(move.trackId()).at(move.slot()).equals(setting)) {
+            return everything;
+        }
         return audition.hear(suggested.with(move.trackId(), suggested.strip(move.trackId()).with(move.slot(), setting)));
     }
 

@@ -1,7 +1,9 @@
 package org.mixwright.session.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.mixwright.mix.setting.Parameter;
 import org.mixwright.mix.track.Track;
 
@@ -20,6 +22,7 @@ final class OlderSession {
             addHistory(upToDate);
         }
         if (version < 4) {
+            addProposals(upToDate);
             addGauges(upToDate);
             addContents(upToDate);
         }
@@ -31,6 +34,28 @@ final class OlderSession {
         for (JsonNode track : session.path("tracks")) {
             if (track instanceof ObjectNode stem) {
                 putMissing(stem, "files", stem.arrayNode());
+            }
+        }
+    }
+
+    /** Up to version 3 there was one analysis only; every move was wanted in full, and no track held back. */
+    private static void addProposals(ObjectNode session) {
+        if (session.path("intent") instanceof ObjectNode intent) {
+            intent.put("amountPercent", 100).putArray("back");
+        }
+        for (JsonNode node : session.path("versions")) {
+            if (node instanceof ObjectNode version) {
+                version.put("proposal", 0);
+            }
+        }
+        session.put("proposal", 0);
+        ObjectNode first = session.putArray("proposals").addObject();
+        first.putObject("settled");
+        ArrayNode tracks = first.putArray("tracks");
+        for (JsonNode track : session.path("tracks")) {
+            ObjectNode one = tracks.addObject().put("channels", track.path("channels").size());
+            for (String field : List.of("id", "name", "role", "roleConfidence", "roleSource")) {
+                one.set(field, track.path(field));
             }
         }
     }

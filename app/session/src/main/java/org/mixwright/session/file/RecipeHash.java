@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.Desk;
+import org.mixwright.mix.setting.StripKind;
 import org.mixwright.session.Session;
 import org.mixwright.session.SessionTrack;
 import org.mixwright.session.stems.ChannelPick;
@@ -46,7 +47,11 @@ public final class RecipeHash {
         var groups = json.putObject("groups");
         desk.groups().forEach((id, family) -> groups.put(id, family.label()));
         var strips = json.putObject("strips");
-        desk.strips().forEach((id, strip) -> strips.set(id, strip(strip)));
+        desk.strips().forEach((id, strip) -> {
+            if (StripKind.of(id) != StripKind.TRACK || session.track(id).isPresent()) {
+                strips.set(id, strip(strip));
+            }
+        });
         json.set("master", strip(desk.master()));
         return json;
     }

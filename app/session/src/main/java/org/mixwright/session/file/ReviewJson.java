@@ -7,15 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.History;
 import org.mixwright.mix.move.Move;
-import org.mixwright.mix.move.MovePlan;
+import org.mixwright.mix.move.Review;
 import org.mixwright.mix.move.Step;
+import org.mixwright.mix.move.Version;
 import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.Strength;
-import org.mixwright.mix.move.Review;
 
 /** Decisions, their history and the named versions as JSON. */
 final class ReviewJson {
@@ -47,48 +48,64 @@ final class ReviewJson {
         ObjectNode history = session.putObject("history").put("done", review.history().done());
         ArrayNode steps = history.putArray("steps");
         for (Step step : review.history().steps()) {
-            ArrayNode changes = steps.addObject().put("what", step.what()).put("at", step.at().toString())
-                    .putArray("changes");
+            ObjectNode one = steps.addObject().put("what", step.what()).put("at", step.at().toString());
+            step.turn().ifPresent(turn -> one.putObject("proposal").put("from", turn.from()).put("to", turn.to()));
+            ArrayNode changes = one.putArray("changes");
             step.changes().forEach((id, change) -> {
-                ObjectNode one = changes.addObject().put("move", id);
-                one.set("from", write(change.from()));
-                one.set("to", write(change.to()));
+                ObjectNode of = changes.addObject().put("move", id);
+                of.set("from", write(change.from()));
+                of.set("to", write(change.to()));
             });
         }
         ArrayNode versions = session.putArray("versions");
-        review.versions().forEach((name, decisions) -> {
-            ObjectNode all = versions.addObject().put("name", name).putObject("decisions");
-            decisions.byMove().forEach((id, decision) -> all.set(id, write(decision)));
+        review.versions().forEach((name, version) -> {
+            ObjectNode all = versions.addObject().put("name", name).put("proposal", version.proposal()).putObject("decisions");
+            version.decisions().byMove().forEach((id, decision) -> all.set(id, write(decision)));
         });
     }
 
-    /** @param decisions of now */
-    static Review read(JsonNode session, MovePlan plan, Decisions decisions) {
+    /** @param moves all there ever were, by id */
+    static Review read(JsonNode session, Map<String, Move> moves) {
         JsonNode history = Fields.node(session, "history");
         var steps = new ArrayList<Step>();
-        Fields.list(history, "steps").forEach(step -> steps.add(readStep(step, plan)));
-        var versions = new HashMap<String, Decisions>();
+        Fields.list(history, "steps").forEach(step -> steps.add(readStep(step, moves)));
+        var versions = new HashMap<String, Version>();
         for (JsonNode version : Fields.list(session, "versions")) {
-            Map<String, Decision> all = new HashMap<>();
-            Fields.node(version, "decisions").properties().forEach(one ->
-                    all.put(one.getKey(), readDecision(one.getValue(), move(plan, one.getKey()))));
-            versions.put(Fields.text(version, "name"), new Decisions(all));
+            versions.put(Fields.text(version, "name"), new Version(Fields.count(version, "proposal"),
+                    readDecisions(Fields.node(version, "decisions"), moves)));
         }
-        return new Review(decisions, new History(steps, Fields.count(history, "done")), versions);
+        Map<String, Decision> decisions = new HashMap<>();
+        for (JsonNode move : Fields.list(session, "moves")) {
+            String id = Fields.text(move, "id");
+            decisions.put(id, readDecision(Fields.node(move, "decision"), move(moves, id)));
+        }
+        return new Review(new Version(Fields.count(session, "proposal"), new Decisions(decisions)),
+                new History(steps, Fields.count(history, "done")), versions);
     }
 
-    private static Step readStep(JsonNode json, MovePlan plan) {
+    /** @param json decisions by move id */
+    static Decisions readDecisions(JsonNode json, Map<String, Move> moves) {
+        Map<String, Decision> all = new HashMap<>();
+        json.properties().forEach(one -> all.put(one.getKey(), readDecision(one.getValue(), move(moves, one.getKey()))));
+        return new Decisions(all);
+    }
+
+    private static Step readStep(JsonNode json, Map<String, Move> moves) {
         var changes = new HashMap<String, Step.Change>();
         for (JsonNode change : Fields.list(json, "changes")) {
-            Move move = move(plan, Fields.text(change, "move"));
+            Move move = move(moves, Fields.text(change, "move"));
             changes.put(move.id(), new Step.Change(readDecision(Fields.node(change, "from"), move),
                     readDecision(Fields.node(change, "to"), move)));
         }
-        return new Step(Fields.text(json, "what"), Fields.time(json, "at"), changes);
+        Optional<Step.Turn> turn = json.has("proposal") ? Optional.of(new Step.Turn(
+                Fields.count(json.get("proposal"), "from"), Fields.count(json.get("proposal"), "to"))) : Optional.empty();
+        return new Step(Fields.text(json, "what"), Fields.time(json, "at"), changes, turn);
     }
 
-    private static Move move(MovePlan plan, String id) {
-        return plan.find(id).orElseThrow(() ->
-                new IllegalArgumentException("a decision is about a move \"%s\" that is not there".formatted(id)));
+    private static Move move(Map<String, Move> moves, String id) {
+        if (!moves.containsKey(id)) {
+            throw new IllegalArgumentException("a decision is about a move \"%s\" that is not there".formatted(id));
+        }
+        return moves.get(id);
     }
 }

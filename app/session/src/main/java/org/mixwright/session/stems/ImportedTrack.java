@@ -61,6 +61,11 @@ public record ImportedTrack(
         return (double) (startFrames + frames) / sampleRate;
     }
 
+    /** The same audio as another track's. */
+    public ImportedTrack withId(String other) {
+        return new ImportedTrack(other, name, channels, sampleRate, frames, startFrames);
+    }
+
     ImportedTrack withStartFrames(long newStartFrames) {
         return new ImportedTrack(id, name, channels, sampleRate, frames, newStartFrames, contents);
     }

@@ -14,6 +14,8 @@ import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.move.Confidence;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
+import org.mixwright.mix.move.Gauge;
+import org.mixwright.mix.move.Leanings;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.MovePlan;
@@ -77,7 +79,8 @@ class KilledAutosaveTest {
         var moves = new ArrayList<Move>();
         for (int n = 1; n <= MOVES; n++) {
             moves.add(new Move("M%03d".formatted(n), Track.MASTER, Slot.FADER, MoveKind.GAIN, Off.OFF,
-                    new FaderSetting(Decibels.of(-1)), new Confidence(0.5), new Reason("Because.", "level", "dB", 1, 2, 3, "rule")));
+                    new FaderSetting(Decibels.of(-1)), new Confidence(0.5), new Reason("A claim.", "Because.", new Gauge.LevelInMix(), 1, 2, 3, Double.NaN, Double.NaN, "rule", 0, List.of(),
+                Leanings.NONE)));
         }
         return new Session("Song", 48_000, Intent.NONE, List.of(), new MovePlan(moves, "nobody"), Review.NONE, List.of(), -20);
     }

@@ -28,15 +28,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mixwright.mix.intent.Intent;
+import org.mixwright.mix.intent.Presence;
 import org.mixwright.mix.intent.Style;
+import org.mixwright.mix.move.Alternative;
 import org.mixwright.mix.move.Confidence;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
+import org.mixwright.mix.move.Effect;
+import org.mixwright.mix.move.Evidence;
 import org.mixwright.mix.move.Finding;
+import org.mixwright.mix.move.Gauge;
+import org.mixwright.mix.move.Leanings;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.MovePlan;
+import org.mixwright.mix.move.Proposal;
+import org.mixwright.mix.move.Quantity;
 import org.mixwright.mix.move.Reason;
+import org.mixwright.mix.move.Review;
+import org.mixwright.mix.move.SongEvidence;
+import org.mixwright.mix.move.Version;
 import org.mixwright.mix.setting.CompressorSetting;
 import org.mixwright.mix.setting.DeEsserSetting;
 import org.mixwright.mix.setting.DelaySetting;
@@ -65,9 +76,10 @@ import org.mixwright.mix.unit.Decibels;
 import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Milliseconds;
 import org.mixwright.mix.unit.Pan;
-import org.mixwright.mix.move.Review;
+import org.mixwright.mix.unit.Passage;
 import org.mixwright.session.Session;
 import org.mixwright.session.SessionTrack;
+import org.mixwright.session.UnknownFields;
 import org.mixwright.session.stems.ChannelPick;
 import org.mixwright.session.stems.ImportedTrack;
 import org.mixwright.session.stems.StemContent;
@@ -122,7 +134,8 @@ class SessionFileTest {
 
     private static Move move(String id, String track, Slot slot, MoveKind kind, Setting after) {
         return new Move(id, track, slot, kind, Off.OFF, after, new Confidence(0.625),
-                new Reason("Because of \"this\".", "level", "dB", -3.25, -2, 1.5, "rule"));
+                new Reason("A claim.", "Because of \"this\".", new Gauge.LevelInMix(), -3.25, -2, 1.5, Double.NaN, Double.NaN, "rule", 0, List.of(),
+                Leanings.NONE));
     }
 
     @Test
@@ -133,8 +146,10 @@ class SessionFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, detector autoRelease sideChainHz mix monoBelowHz locked why history versions files",
-        "2, locked why history versions files", "3, files"})
+    @CsvSource({
+        "1, detector autoRelease sideChainHz mix monoBelowHz locked why history versions proposal proposals back amountPercent withdrawn files",
+        "2, locked why history versions proposal proposals back amountPercent withdrawn files",
+        "3, proposal proposals back amountPercent withdrawn stale conflictsWith files"})
     void aSessionOfAnOlderVersionIsReadAsItWasMeant(int version, String grownSince) throws IOException {
         Session session = everything();
         Path file = folder.resolve("Old.mix.json");
@@ -186,6 +201,83 @@ class SessionFileTest {
         Path file = folder.resolve("Song.mix.json");
         SessionFile.save(session.withReview(review), file, false);
         assertEquals(review, SessionFile.load(file).review());
+    }
+
+    /** A song that was listened to twice, decided on both times, and named in between. */
+    private Session reconsidered() {
+        Session first = everything();
+        var review = first.review().keep("before").turnTo(1, "reconsidered", NOW);
+        var gone = new Track("tuba", "Tuba", RoleGuess.UNKNOWN, 1);
+        var fader = move("M09", "keys", Slot.FADER, MoveKind.GAIN, new FaderSetting(Decibels.of(1.5)));
+        var moves = Stream.concat(first.plan().moves().stream(), Stream.of(fader,
+                move("M10", "tuba", Slot.FADER, MoveKind.GAIN, new FaderSetting(Decibels.of(3))))).toList();
+        var second = new Proposal(new Intent(Style.JAZZ, Map.of("keys", Presence.LEAD, "kick", Presence.BACK), new Strength(65)),
+                List.of(new Track("keys", "Keys", RoleGuess.byUser(Role.PAD), 2), gone),
+                new MovePlan(moves, "model y", Map.of("M01", "nothing is proposed here now")), first.decisions(),
+                new SongEvidence(List.of(new Passage(4, 6), new Passage(10.5, 12.5)), Map.of("M01", evidence())));
+        return new Session(first.title(), first.sampleRate(), List.of(first.proposal(), second), first.tracks(), review,
+                first.findings(), first.rawSumLufs(), UnknownFields.NONE);
+    }
+
+    private static Evidence evidence() {
+        return new Evidence(new Passage(3, 11), -3.2, -5.125, List.of(
+                new Effect(Track.MASTER, Quantity.TRUE_PEAK, -1.5, -1.25),
+                new Effect("kick", Quantity.AUDIBLE_SHARE, Double.NaN, 40)),
+                List.of(new Alternative(Off.OFF, -3.2, 41.5), new Alternative(new FaderSetting(Decibels.of(-1)), -4, Double.NaN)));
+    }
+
+    @Test
+    void everyProposalIsReadBackWhicheverIsOnTheTable() throws IOException {
+        Session session = reconsidered();
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(session, file, false);
+        assertEquals(session, SessionFile.load(file));
+        Session undone = session.withReview(session.review().undo());
+        SessionFile.save(undone, file, true);
+        assertEquals(undone, SessionFile.load(file));
+        assertEquals(everything().plan(), undone.plan());
+        assertEquals(everything().intent(), undone.intent());
+        assertEquals(everything().tracks(), undone.tracks());
+        assertEquals(session, undone.withReview(undone.review().redo()));
+    }
+
+    @Test
+    void aTrackIsWhatTheProposalOnTheTableTakesItFor() {
+        assertEquals(Role.PAD, reconsidered().track("keys").orElseThrow().track().role().role());
+        assertEquals("Tuba", reconsidered().nameOf("tuba"));
+    }
+
+    @Test
+    void staleAndConflictAreWrittenForWhoeverReadsTheFile() {
+        JsonNode moves = SessionJson.write(reconsidered(), folder).get("moves");
+        assertEquals("nothing is proposed here now", moves.get(0).get("stale").asText());
+        assertTrue(moves.get(1).get("stale").isNull());
+        assertEquals("its track is no longer there", moves.get(9).get("stale").asText());
+        assertEquals("M09", moves.get(6).at("/conflictsWith/0").asText());
+        assertEquals("M07", moves.get(8).at("/conflictsWith/0").asText());
+        assertTrue(moves.get(0).get("conflictsWith").isEmpty());
+    }
+
+    @Test
+    void twoInForceAtOnePlaceAreRefused() throws IOException {
+        Session session = reconsidered();
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(session.withReview(new Review(new Version(1, session.decisions().with("M09", Decision.ACCEPTED)),
+                session.review().history(), Map.of())), file, false);
+        var refusal = assertThrows(SessionFileException.class, () -> SessionFile.load(file));
+        assertTrue(refusal.getMessage().contains("M07 and M09"), refusal.getMessage());
+    }
+
+    @Test
+    void aProposalThatIsNotThereIsRefused() throws IOException {
+        Path file = folder.resolve("Song.mix.json");
+        SessionFile.save(reconsidered(), file, false);
+        String text = Files.readString(file);
+        for (String[] change : new String[][] {{"\"to\" : 1", "\"to\" : 7"}, {"\"proposal\" : 0", "\"proposal\" : 7"}}) {
+            assertTrue(text.contains(change[0]), change[0]);
+            Files.writeString(file, text.replace(change[0], change[1]));
+            assertThrows(SessionFileException.class, () -> SessionFile.load(file));
+        }
     }
 
     @Test
