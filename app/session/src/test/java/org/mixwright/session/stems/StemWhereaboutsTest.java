@@ -174,6 +174,7 @@ class StemWhereaboutsTest {
         Files.createSymbolicLink(song.resolve("stems/loop"), song);
         Files.createSymbolicLink(song.resolve("stems/loop2"), song.resolve("stems/loop"));
         assertInstanceOf(Whereabouts.Missing.class, where(kick, song));
+        assertFalse(look(song).gaveUp(), "each folder was looked into once, and that was all");
         Path linked = Files.createDirectories(disk.resolve("elsewhere"));
         Files.writeString(linked.resolve("Kick.wav"), "boom");
         Files.createSymbolicLink(song.resolve("link"), linked);
