@@ -104,7 +104,7 @@ final class SongPrinter {
         console.out().println(" ".repeat(REASON_INDENT) + line);
     }
 
-    private static List<String> wrapped(String sentence) {
+    static List<String> wrapped(String sentence) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : sentence.split(" ")) {
@@ -122,7 +122,7 @@ final class SongPrinter {
         return Double.isNaN(track.loudnessLufs()) ? "silent" : Readout.plain(track.loudnessLufs()) + " LUFS";
     }
 
-    private static String decided(Decision decision, Move move) {
+    static String decided(Decision decision, Move move) {
         return outcome(decision, move) + (decision.locked() ? ", locked" : "");
     }
 

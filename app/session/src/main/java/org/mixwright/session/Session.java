@@ -153,7 +153,12 @@ public record Session(
 
     /** The desk that follows from the decisions. */
     public Desk desk() {
-        return decisions().fold(start(tracks.stream().map(SessionTrack::track).toList()), plan());
+        return desk(decisions());
+    }
+
+    /** The desk that would follow from other decisions on the moves on the table. */
+    public Desk desk(Decisions others) {
+        return others.fold(start(tracks.stream().map(SessionTrack::track).toList()), plan());
     }
 
     /** Which of the moves on the table rest on what is no longer so. */

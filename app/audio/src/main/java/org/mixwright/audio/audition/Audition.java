@@ -62,6 +62,20 @@ public final class Audition implements AutoCloseable {
         return new Heard(tracks, () -> new HeardBus(bus(desk, tracks), excerpts, crew, bus -> mix(bus, desk.master())));
     }
 
+    /** Hears one track after its strip. */
+    public HeardTrack hear(String trackId, ChannelStrip strip) {
+        ChannelStrip alone = withoutSends(strip);
+        prepare(Map.of(trackId, alone));
+        HeardTrack track = heard.get(trackId).get(alone);
+        forget();
+        return track;
+    }
+
+    /** Whether there is such a track. */
+    public boolean isThere(String trackId) {
+        return heard.containsKey(trackId);
+    }
+
     /**
      * How alike two tracks move below 400 Hz, as {@code LowBandCorrelation} has it: 1 the same way, -1 against each other.
      *

@@ -53,6 +53,11 @@ public final class Heard {
         return tracks.get(trackId);
     }
 
+    /** Loudness of all tracks together before the mix bus's strip; NaN for silence. */
+    public double busLufs() {
+        return bus().integratedLufs();
+    }
+
     /** Loudness of a track after its strip less that of the mix bus, LU; NaN when one of them is silent. */
     public double levelInMixLu(String trackId) {
         return tracks.get(trackId).integratedLufs() - bus().integratedLufs();

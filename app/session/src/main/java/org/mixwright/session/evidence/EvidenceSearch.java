@@ -3,6 +3,7 @@ package org.mixwright.session.evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.audition.Audition;
@@ -70,7 +71,7 @@ public final class EvidenceSearch {
         var effects = new ArrayList<Effect>(trial.onMix());
         if (!move.trackId().equals(Track.MASTER)) {
             effects.addAll(trial.on(move.trackId()));
-            effects.addAll(trial.onOthers(move.trackId(), OTHERS_NAMED));
+            effects.addAll(trial.onOthers(Set.of(move.trackId()), OTHERS_NAMED));
         }
         return new Evidence(strongest.of(move), reading(move, without), reading(move, with), effects,
                 alternatives(move, without, with));

@@ -3,6 +3,7 @@ package org.mixwright.session.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.mixwright.audio.audition.Heard;
 import org.mixwright.mix.move.Effect;
 import org.mixwright.mix.move.Quantity;
@@ -37,11 +38,11 @@ final class Trial {
                 effect(trackId, Quantity.AUDIBLE_SHARE, 100 * without.audibleShare(trackId), 100 * with.audibleShare(trackId)));
     }
 
-    /** How much more or less is to be heard of the others, the greatest change first. */
-    List<Effect> onOthers(String trackId, int most) {
+    /** How much more or less is to be heard of all but these, the greatest change first. */
+    List<Effect> onOthers(Set<String> trackIds, int most) {
         var effects = new ArrayList<Effect>();
         for (String other : with.trackIds()) {
-            if (!other.equals(trackId)) {
+            if (!trackIds.contains(other)) {
                 effects.add(effect(other, Quantity.AUDIBLE_SHARE, 100 * without.audibleShare(other),
                         100 * with.audibleShare(other)));
             }

@@ -18,7 +18,7 @@ import org.mixwright.mix.unit.Hertz;
 import org.mixwright.mix.unit.Passage;
 
 /** Why a move is proposed and what it was measured to do, as JSON. */
-final class EvidenceJson {
+public final class EvidenceJson {
     private EvidenceJson() {
     }
 
@@ -83,7 +83,7 @@ final class EvidenceJson {
         };
     }
 
-    static ArrayNode write(List<Passage> passages) {
+    public static ArrayNode write(List<Passage> passages) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         passages.forEach(passage -> json.add(write(passage)));
         return json;
@@ -121,7 +121,7 @@ final class EvidenceJson {
         return json;
     }
 
-    static ArrayNode writeEffects(List<Effect> effects) {
+    public static ArrayNode writeEffects(List<Effect> effects) {
         ArrayNode json = JsonNodeFactory.instance.arrayNode();
         for (Effect effect : effects) {
             ObjectNode one = json.addObject().put("trackId", effect.trackId()).put("quantity", Labels.of(effect.quantity()))

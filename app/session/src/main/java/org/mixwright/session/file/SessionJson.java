@@ -62,6 +62,11 @@ public final class SessionJson {
         return json;
     }
 
+    /** One move as it stands in the session. */
+    public static ObjectNode write(Session session, Move move) {
+        return write(session, move, session.staleness());
+    }
+
     /** With what follows from the rest, for whoever reads the file: whether the move is stale, and what it is in conflict with. */
     private static ObjectNode write(Session session, Move move, Staleness staleness) {
         ObjectNode json = MoveJson.write(session, session.proposal(), move);
