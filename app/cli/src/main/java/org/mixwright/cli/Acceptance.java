@@ -71,10 +71,13 @@ final class Acceptance {
         var quarrelling = new ArrayList<Move>();
         for (Move move : chosen) {
             boolean isPending = session.decisions().on(move).state() == Decision.State.PENDING;
-            if (isBesideOneInForce(move)) {
+            List<Move> rivals = session.plan().rivals(move);
+            boolean isRejected = session.decisions().on(move).state() == Decision.State.REJECTED;
+            if (isRejected && rivals.stream().anyMatch(this::isOpen)) {
+                // The person has picked the other one, or is about to.
                 continue;
             }
-            if (!session.decisions().rivals(session.plan(), move).isEmpty() || isOneOfManyRejected(move)) {
+            if (!session.decisions().rivals(session.plan(), move).isEmpty() || isRejected && !rivals.isEmpty()) {
                 quarrelling.add(move);
             } else if (!stale && isPending && staleness.reason(move).isPresent()) {
                 left.add(move);
@@ -91,14 +94,8 @@ final class Acceptance {
         return taken;
     }
 
-    /** Whether the person has picked the other one. */
-    private boolean isBesideOneInForce(Move move) {
-        return session.decisions().on(move).state() == Decision.State.REJECTED && session.plan().rivals(move).stream()
-                .anyMatch(rival -> session.decisions().on(rival).isInForce());
-    }
-
-    private boolean isOneOfManyRejected(Move move) {
-        return session.decisions().on(move).state() == Decision.State.REJECTED && !session.plan().rivals(move).isEmpty();
+    private boolean isOpen(Move move) {
+        return session.decisions().on(move).state() != Decision.State.REJECTED;
     }
 
     Decision decision(Move move, Decision old) {
