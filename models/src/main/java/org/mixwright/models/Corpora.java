@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mixwright.mix.track.Role;
 import org.mixwright.trainingdata.FamilySpectra;
 import org.mixwright.trainingdata.FinishedStems;
 import org.mixwright.trainingdata.MixingDecisions;
@@ -33,6 +37,14 @@ record Corpora(MixingDecisions decisions, FinishedStems stems, FamilySpectra fam
         return new Corpora(
                 MixingDecisions.read(data.resolve(DECISIONS)), FinishedStems.read(data.resolve(STEMS)),
                 FamilySpectra.read(data.resolve(FAMILIES)), manifest(data));
+    }
+
+    /** How many tracks of each role the engineers set, as the model file says it: "kick=69 snare=138". */
+    String tracksByRole() {
+        var counts = new EnumMap<Role, Integer>(Role.class);
+        decisions.mixes().forEach(mix -> mix.tracks().forEach(track -> counts.merge(track.role(), 1, Integer::sum)));
+        return counts.entrySet().stream().map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT) + "=" + entry.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     private static String manifest(Path data) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mixwright.advisor.ModelIdentity;
 import org.mixwright.mix.track.Role;
 import org.mixwright.trainingdata.EngineersMix;
 import org.mixwright.trainingdata.FinishedSong;
@@ -70,6 +71,7 @@ public final class Train {
         metadata.put("code_version", options.codeVersion());
         metadata.put("seed", Long.toString(seed));
         metadata.put("data_manifest_sha256", corpora.manifestSha256());
+        metadata.put(ModelIdentity.TRACKS_BY_ROLE, corpora.tracksByRole());
         metadata.put("licence", "Apache-2.0");
         Files.createDirectories(options.out());
         byte[] onnx = OnnxExport.bytes(mix, metadata);
