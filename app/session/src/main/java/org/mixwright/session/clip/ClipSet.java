@@ -81,7 +81,8 @@ public record ClipSet(Map<String, MoveClip> byMove, String note) {
         String limit = count < decided ? " That is as many as keep this file small: the adjusted and the rejected ones come first,"
                 + " then the surest." : "";
         return ("%d of the %d decided moves can be heard, without and with the move, at the same loudness: louder sounds better,"
-                + " so the louder clip is lowered.%s").formatted(count, decided, limit);
+                + " so the louder clip is lowered. All other moves play as decided, and as suggested where nothing is decided.%s")
+                .formatted(count, decided, limit);
     }
 
     private static Passage passage(Session session, Move move) {

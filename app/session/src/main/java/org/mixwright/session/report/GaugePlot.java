@@ -15,7 +15,7 @@ final class GaugePlot {
     private static final double FLOOR = 60;
     private static final double MIDDLE = (TOP + FLOOR) / 2;
     /** An end of the range that lies further out than so many times the rest is not shown to its end. */
-    private static final double FARTHEST = 1.5;
+    private static final double FARTHEST = 2.5;
     private static final double MOST_TICKS = 7;
 
     private final Reason reason;
@@ -65,6 +65,12 @@ final class GaugePlot {
         double to = x(reason.high());
         svg.append("<rect class=\"shade\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>".formatted(
                 Svg.number(from), Svg.number(TOP), Svg.number(Math.max(2, to - from)), Svg.number(FLOOR - TOP)));
+        if (reason.low() < lowest) {
+            svg.append(Svg.text("start", from, MIDDLE + 4, " \u2039"));
+        }
+        if (reason.high() > highest) {
+            svg.append(Svg.text("end", to, MIDDLE + 4, "\u203A "));
+        }
         double step = step();
         for (long n = (long) Math.ceil(lowest / step); n * step <= highest; n++) {
             svg.append(Svg.line("grid", x(n * step), TOP, x(n * step), FLOOR + 5));

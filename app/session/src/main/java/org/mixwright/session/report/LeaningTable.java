@@ -2,6 +2,7 @@ package org.mixwright.session.report;
 
 import org.mixwright.mix.move.Leaning;
 import org.mixwright.mix.move.Leanings;
+import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.unit.Readout;
 
 /** What the model leaned on: where it starts, what pulls it, and where it ends. */
@@ -9,9 +10,11 @@ final class LeaningTable {
     private LeaningTable() {
     }
 
-    static void write(Page page, Leanings leanings) {
+    static void write(Page page, Reason reason) {
+        Leanings leanings = reason.leanings();
         if (leanings.equals(Leanings.NONE)) {
-            page.line("<p>No model was asked: this follows a rule.</p>");
+            page.line(reason.source().startsWith("model") ? "<p>What the model leaned on is not known.</p>"
+                    : "<p>No model was asked: this follows a rule.</p>");
             return;
         }
         page.line("<table><caption>What the model leaned on: %s</caption><thead><tr><th scope=\"col\">Known of the track</th>"

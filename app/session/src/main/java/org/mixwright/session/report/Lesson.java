@@ -51,6 +51,8 @@ public final class Lesson {
         row(page, "Listened to", passages(session));
         row(page, "Proposed by", session.plan().provenance());
         page.line("</tbody></table>");
+        page.line("<p>What is said to be without and with a move was measured in those passages, with all other moves as they are"
+                + " suggested; what is said of the untouched stems holds for the whole song.</p>");
         if (session.evidence().byMove().isEmpty() && !session.plan().moves().isEmpty()) {
             page.line("<p>This session was made before effects were measured; suggest again to see them.</p>");
         }

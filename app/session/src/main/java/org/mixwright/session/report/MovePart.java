@@ -29,7 +29,7 @@ final class MovePart {
         var clip = clips.of(move);
         page.line("<div class=\"move\">");
         if (quiz) {
-            page.line("<h4>%s: %s</h4>", Html.text(move.id()), Html.text(Caveat.question(move.kind(), name)));
+            page.line("<h4>%s: %s</h4>", Html.text(move.id()), Html.text(Caveat.question(move, name)));
             clip.ifPresent(one -> ClipPart.without(page, one, name));
             page.line("<details><summary>Show what was measured, proposed and decided for %s</summary>", Html.text(move.id()));
             page.line("<p><strong>Proposed:</strong> %s, %s</p>", Html.text(move.kind().label()),
@@ -61,8 +61,8 @@ final class MovePart {
         if (reason.doubts().isEmpty()) {
             page.line("<p><strong>Sure:</strong> %s; nothing speaks against it.</p>", move.confidence().word());
         } else {
-            page.line("<p><strong>Sure:</strong> %s, because %s.</p>", move.confidence().word(),
-                    page.linked(joined(reason.doubts())));
+            page.line("<p><strong>Sure:</strong> %s, %s %s.</p>", move.confidence().word(),
+                    move.confidence().word().equals("unsure") ? "because" : "though", page.linked(joined(reason.doubts())));
         }
         if (evidence == null) {
             page.line("<p>What it does to the mix was not measured.</p>");
@@ -70,10 +70,10 @@ final class MovePart {
             EffectList.write(page, session, evidence);
             AlternativeTable.write(page, move, evidence);
         }
-        LeaningTable.write(page, reason.leanings());
+        LeaningTable.write(page, reason);
         page.line("<p><strong>The range comes from:</strong> %s%s.</p>", Html.text(reason.source()),
                 reason.count() == 0 ? "" : ", resting on %d tracks".formatted(reason.count()));
-        page.line("<p><strong>It could be intentional if</strong> %s</p>", Html.text(Caveat.of(move.kind())));
+        page.line("<p><strong>It could be intentional if</strong> %s</p>", Html.text(Caveat.of(move)));
     }
 
     private static String key(Reason reason, Evidence evidence) {
@@ -88,6 +88,8 @@ final class MovePart {
                 GaugePlot.number(reason, evidence.without()), GaugePlot.number(reason, evidence.with()),
                 reason.isUsual(evidence.with()) ? "in the range" : "outside of the range",
                 GaugePlot.number(reason, reason.measured()))
+                + (reason.callsForMove(reason.measured()) && !reason.callsForMove(evidence.without())
+                        ? " With all other moves made, this number alone would no longer call for the move." : "")
                 + " It shows most at %s.".formatted(evidence.strongest().text());
     }
 
