@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
             MixCommand.class, SuggestCommand.class, ReconsiderCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
             AdjustCommand.class, PostponeCommand.class, LockCommand.class, UnlockCommand.class, UndoCommand.class,
             RedoCommand.class, WhatIfCommand.class, HistoryCommand.class, VersionCommand.class,
-            RelinkCommand.class, RenderCommand.class, AnalyzeCommand.class, DemoCommand.class, ModelCommand.class,
+            RelinkCommand.class, RenderCommand.class, ReportCommand.class, AnalyzeCommand.class, DemoCommand.class,
+            ModelCommand.class,
             AutoComplete.GenerateCompletion.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,4 +1,4 @@
 /**
- * The report of a mix as one HTML page with plots. Reads a session and what came out of it; measures nothing itself.
+ * A session, or the mix that came out of one, as one HTML page with plots. Reads what was measured; measures nothing itself.
  */
 package org.mixwright.session.report;
