@@ -1,6 +1,7 @@
 package org.mixwright.session.diff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.mixwright.mix.move.Effect;
@@ -14,6 +15,8 @@ import org.mixwright.session.Session;
 
 /** How the difference of two mixes reads: words first, then the numbers. Always from A to B. */
 public final class DiffWords {
+    private static final int LEAST_TOGETHER = 4;
+
     private DiffWords() {
     }
 
@@ -54,7 +57,7 @@ public final class DiffWords {
         return setting instanceof Off ? "as it is" : SettingText.of(setting);
     }
 
-    /** Where it was measured, the mix as a whole, and the offset that the tracks' levels are freed of. */
+    /** The mix as a whole, and the offset that the tracks' levels are freed of. */
     public static List<String> mix(MeasuredDiff measured) {
         var lines = new ArrayList<String>();
         measured.mix().forEach(effect -> lines.add(mix(effect)));
@@ -92,10 +95,28 @@ public final class DiffWords {
     /** How tracks and pairs of tracks come out, a line each; nothing where nothing moved by what counts. */
     public static List<String> tracks(MixDiff diff, MeasuredDiff measured) {
         var lines = new ArrayList<String>();
-        measured.levels().forEach(effect -> lines.add(diff.a().nameOf(effect.trackId()) + " " + change(effect)));
-        measured.audibleShares().forEach(effect -> lines.add("%s %s: audible share %s".formatted(
-                diff.a().nameOf(effect.trackId()), comes(effect), share(effect))));
+        lines.addAll(levels(diff.a(), measured.levels()));
+        measured.audibleShares().stream().filter(effect -> !Double.isNaN(effect.change())) // silence was said above
+                .forEach(effect -> lines.add(share(diff.a(), effect)));
         measured.overlaps().forEach(overlap -> lines.add(overlap(diff.a(), overlap)));
+        return lines;
+    }
+
+    /** Where the mix got louder, most tracks step back by the same: those share a line, after the others. */
+    private static List<String> levels(Session a, List<Effect> levels) {
+        var byChange = new LinkedHashMap<String, List<Effect>>();
+        levels.forEach(effect -> byChange.computeIfAbsent(Readout.signed(effect.change()), _ -> new ArrayList<>()).add(effect));
+        var lines = new ArrayList<String>();
+        var together = new ArrayList<String>();
+        byChange.forEach((change, effects) -> {
+            if (effects.size() < LEAST_TOGETHER || Double.isNaN(effects.getFirst().change())) {
+                effects.forEach(effect -> lines.add(a.nameOf(effect.trackId()) + " " + change(effect)));
+            } else {
+                together.add("%d tracks %s LU each: %s".formatted(effects.size(), change,
+                        String.join(", ", effects.stream().map(effect -> a.nameOf(effect.trackId())).toList())));
+            }
+        });
+        lines.addAll(together);
         return lines;
     }
 
@@ -111,16 +132,14 @@ public final class DiffWords {
                 Readout.plain(effect.without()), Readout.plain(effect.with()), effect.quantity().unit());
     }
 
-    private static String comes(Effect effect) {
-        return effect.change() > 0 ? "is easier to hear" : "is harder to hear";
+    /** Such as "Pad is easier to hear: audible share +5.2 points (10 % → 15 %)". */
+    private static String share(Session a, Effect effect) {
+        return "%s is %s to hear: audible share %s points (%s \u2192 %s)".formatted(a.nameOf(effect.trackId()),
+                effect.change() > 0 ? "easier" : "harder", Readout.signed(effect.change()),
+                Readout.percent(effect.without() / 100), Readout.percent(effect.with() / 100));
     }
 
-    private static String share(Effect effect) {
-        return Double.isNaN(effect.change()) ? change(effect) : "%s points (%s \u2192 %s)".formatted(
-                Readout.signed(effect.change()), Readout.percent(effect.without() / 100), Readout.percent(effect.with() / 100));
-    }
-
-    /** Such as "Kick and Bass overlap at 63 Hz down 2.1 dB (−3.0 → −5.1 dB of what sounds there)". */
+    /** Such as "Kick and Bass overlap at 63 Hz down 2.1 dB (−3.0 → −5.1 dB against all that sounds there)". */
     private static String overlap(Session a, OverlapDiff overlap) {
         return "%s and %s overlap at %s %s %s dB (%s \u2192 %s dB against all that sounds there)".formatted(
                 a.nameOf(overlap.trackId()), a.nameOf(overlap.otherTrackId()), Readout.hertz(overlap.octaveHz()),
