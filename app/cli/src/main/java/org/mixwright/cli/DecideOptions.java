@@ -120,7 +120,8 @@ final class DecideOptions {
         return "%d %s %s.".formatted(moves, moves == 1 ? "move" : "moves", verb);
     }
 
-    private List<Move> chosen(Session session) throws CommandFailure {
+    /** The moves that are meant, locked or not. */
+    List<Move> chosen(Session session) throws CommandFailure {
         Predicate<Move> wanted = wanted(session);
         return session.plan().moves().stream().filter(wanted).toList();
     }

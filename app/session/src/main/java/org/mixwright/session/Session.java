@@ -103,6 +103,11 @@ public record Session(
         return new Session(title, sampleRate, proposals, tracks, changed, findings, rawSumLufs, unknown);
     }
 
+    /** The session as it stood in a version. To be looked at and heard; it is not what is saved. */
+    public Session at(Version version) {
+        return withReview(new Review(version, review.history(), review.versions()));
+    }
+
     /** The same session with its stems elsewhere, or more known of them. */
     public Session withStems(UnaryOperator<ImportedTrack> change) {
         var changed = tracks.stream().map(track ->
