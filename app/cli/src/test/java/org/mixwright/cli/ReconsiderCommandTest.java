@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,6 +32,12 @@ class ReconsiderCommandTest extends TypedCommands {
         stems = Files.createDirectory(folder.resolve("stems"));
         session = folder.resolve("song.mix.json");
         SynthStems.write(stems);
+        try (var files = Files.list(stems)) {
+            for (Path file : files.toList()) {
+                // Of a file that was just written, the time is not noted: it may be written again within it.
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600)));
+            }
+        }
         assertEquals(0, run("suggest", stems, "-o", session), complained());
     }
 

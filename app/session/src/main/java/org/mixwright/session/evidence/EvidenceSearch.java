@@ -20,6 +20,7 @@ import org.mixwright.mix.move.SongEvidence;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.Setting;
 import org.mixwright.mix.setting.Strength;
+import org.mixwright.mix.setting.StripKind;
 import org.mixwright.mix.track.Track;
 
 /**
@@ -45,6 +46,8 @@ public final class EvidenceSearch {
     }
 
     /**
+     * A move on a track that is not among the stems is not tried.
+     *
      * @param suggested the desk with every move as it is suggested
      * @param stems of all tracks, at the analysis's sample rate
      * @param threads how many tracks are worked on at a time; has no effect on any number
@@ -58,7 +61,9 @@ public final class EvidenceSearch {
             var search = new EvidenceSearch(plan, suggested, audition);
             for (Move move : plan.moves()) {
                 progress.at(READING_SHARE + (1 - READING_SHARE) * byMove.size() / plan.moves().size());
-                byMove.put(move.id(), search.of(move, strongest));
+                if (StripKind.of(move.trackId()) == StripKind.MASTER || audition.isThere(move.trackId())) {
+                    byMove.put(move.id(), search.of(move, strongest));
+                }
             }
         }
         return new SongEvidence(excerpts.passages(), byMove);

@@ -135,8 +135,9 @@ public final class WhatIf implements AutoCloseable {
     private List<ReasonChange> reasons(Desk fromDesk, Heard before, Desk toDesk, Heard after, Set<String> changed) {
         var reasons = new ArrayList<ReasonChange>();
         for (Move move : session.plan().moves()) {
+            boolean isHeard = StripKind.of(move.trackId()) == StripKind.MASTER || audition.isThere(move.trackId());
             boolean isDecided = !fromDesk.strip(move.trackId()).at(move.slot()).equals(toDesk.strip(move.trackId()).at(move.slot()));
-            if (!isDecided && mayChange(move, changed)) {
+            if (isHeard && !isDecided && mayChange(move, changed)) {
                 double without = reading(move, fromDesk, before);
                 double then = reading(move, toDesk, after);
                 if (move.reason().callsForMove(without) != move.reason().callsForMove(then)) {
@@ -159,7 +160,7 @@ public final class WhatIf implements AutoCloseable {
 
     /** The move's gauge with the move left out: what would call for it. */
     private double reading(Move move, Desk desk, Heard heard) {
-        if (StripKind.of(move.trackId()) != StripKind.TRACK) {
+        if (StripKind.of(move.trackId()) == StripKind.MASTER) {
             return heard.busLufs();
         }
         ChannelStrip strip = desk.strip(move.trackId()).with(move.slot(), move.before());

@@ -63,7 +63,7 @@ public record ImportedTrack(
 
     /** The same audio as another track's. */
     public ImportedTrack withId(String other) {
-        return new ImportedTrack(other, name, channels, sampleRate, frames, startFrames);
+        return new ImportedTrack(other, name, channels, sampleRate, frames, startFrames, contents);
     }
 
     ImportedTrack withStartFrames(long newStartFrames) {
