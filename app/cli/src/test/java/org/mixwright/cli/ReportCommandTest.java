@@ -68,6 +68,23 @@ class ReportCommandTest extends TypedCommands {
     }
 
     @Test
+    void bothClipsOfAMoveAreEquallyLoud() throws IOException {
+        run("report", session, "-o", page, "-q");
+        double without = Double.NaN;
+        for (byte[] clip : clips()) {
+            Path wav = Files.write(folder.resolve("clip.wav"), clip);
+            run("analyze", wav, "--json");
+            double lufs = json().get(0).get("integratedLufs").asDouble();
+            if (Double.isNaN(without)) {
+                without = lufs;
+            } else {
+                assertEquals(without, lufs, 0.05);
+                without = Double.NaN;
+            }
+        }
+    }
+
+    @Test
     void withoutStemsThePageSaysSo() throws IOException {
         Files.delete(stems.resolve("Keys.wav"));
         assertEquals(4, run("report", session, "-o", page, "-q"));

@@ -16,10 +16,9 @@ import org.mixwright.mix.setting.Desk;
  *
  * @param channels left and right, without the run-up
  * @param sampleRate Hz
- * @param busLufs loudness of the mix bus just before the limiter; NaN for silence
- * @param mixLufs loudness of the finished mix; NaN for silence
+ * @param integratedLufs loudness of the passage; NaN for silence
  */
-public record Playback(float[][] channels, int sampleRate, double busLufs, double mixLufs) {
+public record Playback(float[][] channels, int sampleRate, double integratedLufs) {
     /**
      * Plays a passage.
      *
@@ -28,11 +27,10 @@ public record Playback(float[][] channels, int sampleRate, double busLufs, doubl
     public static Playback of(Excerpts excerpts, int passage, Desk desk) {
         int rate = excerpts.sampleRate();
         int runUp = excerpts.start(passage) - excerpts.runUp(passage);
-        var bus = new LoudnessMeter(rate, 2);
-        var mix = new LoudnessMeter(rate, 2);
+        var loudness = new LoudnessMeter(rate, 2);
         HeldAudio audio = HeldAudio.ofLength(2, excerpts.end(passage) - excerpts.runUp(passage));
         var targets = RenderTargets.NONE.withMix(audio.sink(0, audio.channels()[0].length))
-                .withMixTap(new Skipping(runUp, mix)::feed).withBusTap(new Skipping(runUp, bus)::feed);
+                .withMixTap(new Skipping(runUp, loudness)::feed);
         var stems = excerpts.trackIds().stream().map(id -> excerpts.stem(id, passage)).toList();
         try {
             new Renderer(1, AudioBlock.USUAL_CAPACITY).render(stems, desk, rate, targets, Progress.NONE);
@@ -41,10 +39,10 @@ public record Playback(float[][] channels, int sampleRate, double busLufs, doubl
         }
         float[][] heard = List.of(0, 1).stream().map(side -> Arrays.copyOfRange(
                 audio.channels()[side], runUp, audio.channels()[side].length)).toArray(float[][]::new);
-        return new Playback(heard, rate, bus.integratedLufs(), mix.integratedLufs());
+        return new Playback(heard, rate, loudness.integratedLufs());
     }
 
-    /** A meter that does not hear the run-up; the bus is heard a limiter's look-ahead earlier, which is too short to matter. */
+    /** A meter that does not hear the run-up. */
     private static final class Skipping {
         private final LoudnessMeter meter;
         private int left;

@@ -17,7 +17,6 @@ import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.Setting;
-import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Passage;
 import org.mixwright.session.Session;
 import org.mixwright.session.SessionTrack;
@@ -67,7 +66,7 @@ public record ClipSet(Map<String, MoveClip> byMove, String note) {
             int passage = passages.indexOf(passage(session, move));
             Decision decision = session.decisions().on(move);
             Setting with = decision.isInForce() ? decision.outcome(move) : move.after();
-            clips.put(move.id(), clip(move, passages.get(passage),
+            clips.put(move.id(), clip(passages.get(passage),
                     Playback.of(excerpts, passage, set(others, move, move.before())),
                     Playback.of(excerpts, passage, set(others, move, with))));
         }
@@ -101,10 +100,9 @@ public record ClipSet(Map<String, MoveClip> byMove, String note) {
         return desk.with(move.trackId(), desk.strip(move.trackId()).with(move.slot(), setting));
     }
 
-    /** A move on a track is compared at one loudness of the mix bus, one on the mix bus at one loudness of the mix. */
-    private static MoveClip clip(Move move, Passage passage, Playback without, Playback with) {
-        double louder = move.trackId().equals(Track.MASTER) ? with.mixLufs() - without.mixLufs()
-                : with.busLufs() - without.busLufs();
+    /** Both at the loudness of the quieter mix, behind the limiter: matched before it, a limiter at work would unmatch them. */
+    private static MoveClip clip(Passage passage, Playback without, Playback with) {
+        double louder = with.integratedLufs() - without.integratedLufs();
         double difference = Double.isNaN(louder) ? 0 : louder;
         double withoutLowered = Math.max(0, -difference);
         double withLowered = Math.max(0, difference);

@@ -8,8 +8,8 @@ import org.mixwright.mix.unit.Readout;
 
 /** One number against the range it is held against, as inline SVG: a shade, a tick for the usual, a ring before and a dot after. */
 final class GaugePlot {
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 92;
+    private static final double WIDTH = 480;
+    private static final double HEIGHT = 100;
     private static final double SIDE = 28;
     private static final double TOP = 22;
     private static final double FLOOR = 60;
@@ -76,6 +76,7 @@ final class GaugePlot {
             svg.append(Svg.line("grid", x(n * step), TOP, x(n * step), FLOOR + 5));
             svg.append(Svg.text("middle", x(n * step), FLOOR + 19, label(n * step, step)));
         }
+        svg.append(Svg.text("middle", WIDTH / 2, HEIGHT - 5, title()));
         if (within(reason.usual(), lowest, highest)) {
             svg.append(Svg.line("usual", x(reason.usual()), TOP - 5, x(reason.usual()), FLOOR + 5));
             svg.append(Svg.text("middle", x(reason.usual()), TOP - 9, "usual"));

@@ -27,6 +27,7 @@ final class MovePart {
     void write(Move move) {
         String name = session.nameOf(move.trackId());
         var clip = clips.of(move);
+        page.beginPart();
         page.line("<div class=\"move\">");
         if (quiz) {
             page.line("<h4>%s: %s</h4>", Html.text(move.id()), Html.text(Caveat.question(move, name)));

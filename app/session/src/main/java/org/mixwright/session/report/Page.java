@@ -8,6 +8,7 @@ import java.util.Set;
 final class Page {
     private final StringBuilder html = new StringBuilder();
     private final Set<Term> used = EnumSet.noneOf(Term.class);
+    private final Set<Term> linkedHere = EnumSet.noneOf(Term.class);
     private int ids;
 
     Page(String title) {
@@ -23,9 +24,16 @@ final class Page {
         html.append(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments)).append('\n');
     }
 
-    /** Plain text as HTML, with the terms in it linked to the glossary. */
+    /** From here on terms are linked anew: once is enough for those who read on, too seldom for those who look something up. */
+    void beginPart() {
+        linkedHere.clear();
+    }
+
+    /** Plain text as HTML, with the terms that are new to this part linked to the glossary. */
     String linked(String plain) {
-        return Term.link(plain, used);
+        String html = Term.link(plain, linkedHere);
+        used.addAll(linkedHere);
+        return html;
     }
 
     /** An id that nothing else on the page has. */

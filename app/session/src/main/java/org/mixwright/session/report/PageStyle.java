@@ -16,7 +16,7 @@ final class PageStyle {
             th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid var(--line); }
             th { font-weight: 600; } .number { text-align: right; font-variant-numeric: tabular-nums; }
             .move { border-left: 3px solid var(--line); padding: .2rem 0 .2rem 1rem; margin: 1rem 0; }
-            .key { font-size: .9rem; } svg { width: 100%; height: auto; } svg text { font-size: 12px; fill: var(--dim); }
+            .key { font-size: .9rem; } .move svg { display: block; max-width: 36rem; } svg { width: 100%; height: auto; } svg text { font-size: 12px; fill: var(--dim); }
             .grid { stroke: var(--line); stroke-width: 1; } polyline { fill: none; stroke-width: 2; }
             .before { stroke: var(--before); stroke-dasharray: 5 4; } .after { stroke: var(--accent); }
             .ring { fill: var(--bg); stroke: var(--before); stroke-width: 2; } .dot { fill: var(--accent); }

@@ -1,7 +1,6 @@
 package org.mixwright.session.report;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -71,16 +70,14 @@ enum Term {
         return name().replace("_", "");
     }
 
-    /** Plain text as HTML, the first use of each term in it linked; the terms that were met are added to {@code used}. */
-    static String link(String plain, Set<Term> used) {
-        var here = EnumSet.noneOf(Term.class);
+    /** Plain text as HTML, each term that is not in {@code known} linked where it stands first, and added to them. */
+    static String link(String plain, Set<Term> known) {
         var html = new StringBuilder();
         int done = 0;
         Matcher matcher = ANY.matcher(plain);
         while (matcher.find()) {
             Term term = found(matcher);
-            if (here.add(term)) {
-                used.add(term);
+            if (known.add(term)) {
                 html.append(Html.text(plain.substring(done, matcher.start()))).append("<a href=\"#%s\">%s</a>".formatted(
                         term.id(), Html.text(matcher.group())));
                 done = matcher.end();

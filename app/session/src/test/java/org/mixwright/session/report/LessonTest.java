@@ -86,6 +86,7 @@ class LessonTest {
         String page = lesson(false);
         assertTrue(page.contains("<dt id=\"term-lu\">"));
         assertFalse(page.contains("<dt id=\"term-polarity\">"));
+        assertEquals(4, page.split("href=\"#term-lu\"", -1).length - 1, "once in each move");
     }
 
     @Test
