@@ -145,6 +145,7 @@ class ReconsideredTest {
         var old = plan(band("M01", "kick", Slot.EQ_1, 300, -3));
         var plan = reconsidered(old, set(Decision.ACCEPTED), band("M01", "kick", Slot.EQ_1, 60, 2), band("M02", "kick", Slot.EQ_2, 340, -4));
         assertEquals(List.of(Slot.EQ_1, Slot.EQ_1, Slot.EQ_2), plan.moves().stream().map(Move::slot).toList());
+        assertEquals(band("", "kick", Slot.EQ_1, 340, -4).after(), plan.moves().get(1).after());
         assertEquals(1, set(Decision.ACCEPTED).rivals(plan, plan.moves().getFirst()).size());
     }
 }
