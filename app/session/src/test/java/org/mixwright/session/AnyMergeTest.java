@@ -38,6 +38,7 @@ class AnyMergeTest {
         var song = new RandomSong(random);
         Session mine = decided(song.analysis().broughtInto(decided(song.session(), song, random), NOW), song, random);
         Session other = decided(song.session(), song, random);
+        other = other.withReview(other.review().lock(other.plan(), _ -> random.nextInt(3) == 0, true, "locked", NOW));
         return List.of(locks ? mine.withReview(mine.review().lock(mine.plan(), _ -> random.nextInt(3) == 0, true, "locked", NOW))
                 : mine, other);
     }
@@ -71,6 +72,7 @@ class AnyMergeTest {
         Session mine = both.getFirst();
         Session other = both.getLast();
         Session after = MixMerge.of(mine, other).taken("other", NOW);
+        assertTrue(after.decisions().byMove().values().stream().noneMatch(Decision::locked), "the other's locks are the other's");
         mine.plan().moves().stream().map(Move::place).distinct().forEach(place -> assertEquals(
                 at(isCommon(mine, other, place) ? other : mine, place), at(after, place), place.toString()));
     }
