@@ -14,6 +14,7 @@ import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Passage;
 import org.mixwright.mix.unit.Readout;
 import org.mixwright.session.Session;
+import org.mixwright.session.report.Caveat;
 
 /** Everything known of one move in plain text: why, what it does, what else could be done. */
 final class MovePrinter {
@@ -39,6 +40,7 @@ final class MovePrinter {
         field("Usual", range(reason));
         field("Range from", reason.source() + (reason.count() > 0 ? ", learnt from %d tracks of its kind".formatted(reason.count()) : ""));
         field("Sure", move.confidence().word() + (reason.doubts().isEmpty() ? "" : ": " + String.join("; ", reason.doubts())));
+        field("Or meant so", "it could be intentional if " + Caveat.of(move));
         session.evidence().of(move).ifPresentOrElse(this::tried,
                 () -> field("Tried", "not yet; mixwright reconsider measures what it does"));
         leanings(reason.leanings());

@@ -4,11 +4,12 @@ import org.mixwright.mix.move.Move;
 import org.mixwright.mix.track.Track;
 
 /** When what a move would change may be just what the song wants, and what to ask somebody who has not seen the proposal. */
-final class Caveat {
+public final class Caveat {
     private Caveat() {
     }
 
-    static String of(Move move) {
+    /** Goes on after "It could be intentional if". */
+    public static String of(Move move) {
         return switch (move.kind()) {
             case POLARITY -> "the two tracks are meant to thin each other out, or one was placed far away on purpose.";
             case GAIN -> move.trackId().equals(Track.MASTER)
