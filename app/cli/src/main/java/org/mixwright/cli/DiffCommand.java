@@ -2,11 +2,9 @@ package org.mixwright.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mixwright.session.Session;
 import org.mixwright.session.SessionStems;
 import org.mixwright.session.diff.DiffWords;
 import org.mixwright.session.diff.MixDiff;
-import org.mixwright.session.file.SessionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -63,11 +61,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private SessionStems find(MixAddress address) throws Exception {
-        Session session = address.load();
-        SessionStems stems = SessionStems.find(session, SessionFile.folderOf(address.file()), List.of(),
-                console.progress("Looking for the stems", talk.quiet));
-        new SongPrinter(console).stems(stems, address.file());
-        return stems;
+        return FoundStems.of(console, address.load(), address.file(), talk.quiet);
     }
 
     private void print(MixAddress a, MixAddress b, MixDiff diff) {

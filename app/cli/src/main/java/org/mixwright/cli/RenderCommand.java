@@ -41,14 +41,7 @@ final class RenderCommand implements Callable<Integer> {
         var planned = new PlannedFiles(List.of(output.output), output.force);
         planned.check();
         planned.spare(List.of(file));
-        SessionStems stems = SessionStems.find(
-                saved, SessionFile.folderOf(file), List.of(), console.progress("Looking for the stems", talk.quiet));
-        if (stems.areAllMissing()) {
-            throw new CommandFailure(ExitCode.INPUT_UNREADABLE, ("None of the stems of %s was found, such as %s; nothing was"
-                    + " rendered. Say where they are:  mixwright relink %s FOLDER").formatted(
-                            file, stems.whereabouts().files().getFirst().file(), file));
-        }
-        new SongPrinter(console).stems(stems, file);
+        SessionStems stems = FoundStems.atLeastOne(console, saved, file, talk.quiet);
         Session session = stems.session();
         RenderOutcome outcome = MixSteps.render(
                 session, output.order(), output.threads, console.progress("Rendering", talk.quiet));

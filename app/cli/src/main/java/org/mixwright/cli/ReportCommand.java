@@ -64,9 +64,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ClipSet clips(Session session) {
-        SessionStems stems = SessionStems.find(
-                session, SessionFile.folderOf(file), List.of(), console.progress("Looking for the stems", quiet));
-        new SongPrinter(console).stems(stems, file);
+        SessionStems stems = FoundStems.of(console, session, file, quiet);
         stemsAreMissing = !stems.missing().isEmpty();
         return stemsAreMissing
                 ? ClipSet.none("There are no clips: %d of the stems\u2019 files were not found.".formatted(stems.missing().size()))

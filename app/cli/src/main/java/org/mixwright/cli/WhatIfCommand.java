@@ -67,13 +67,7 @@ final class WhatIfCommand implements Callable<Integer> {
             asked.add(saved.plan().find(id.toUpperCase(Locale.ROOT)).orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
                     "%s has no move %s. See  mixwright show %s".formatted(file, id, file))));
         }
-        SessionStems stems = SessionStems.find(
-                saved, SessionFile.folderOf(file), List.of(), console.progress("Looking for the stems", talk.quiet));
-        if (stems.areAllMissing()) {
-            throw new CommandFailure(ExitCode.INPUT_UNREADABLE, "None of the stems of %s was found. Say where they are:  mixwright relink %s FOLDER"
-                    .formatted(file, file));
-        }
-        new SongPrinter(console).stems(stems, file);
+        SessionStems stems = FoundStems.atLeastOne(console, saved, file, talk.quiet);
         Session session = stems.session();
         boolean nothingDecided = session.plan().moves().stream().noneMatch(move -> session.decisions().on(move).isSet());
         Decisions now = nothingDecided ? Decisions.acceptAll(session.plan(), Strength.FULL) : session.decisions();
@@ -85,7 +79,16 @@ final class WhatIfCommand implements Callable<Integer> {
             var questions = json.putArray("questions");
             for (Move move : asked) {
                 Decision other = otherwise(now.on(move));
-                WhatIf.Answer answer = whatIf.ask(now, now.with(move.id(), other));
+                if (other.isInForce() && !session.review().canBePicked(session.plan(), move)) {
+                    throw new CommandFailure(ExitCode.USAGE, "%s can't be applied: at its place another move is locked."
+                            .formatted(move.id()));
+                }
+                long start = System.nanoTime();
+                WhatIf.Answer answer = whatIf.ask(now, now.picking(session.plan(), move, other));
+                double seconds = (System.nanoTime() - start) / 1e9;
+                if (!talk.quiet) {
+                    console.err().printf("%s answered in %.2f s%n", move.id(), seconds);
+                }
                 if (talk.json) {
                     questions.add(json(move, other, answer));
                 } else {

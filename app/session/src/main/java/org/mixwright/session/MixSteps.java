@@ -23,7 +23,6 @@ import org.mixwright.audio.render.Renderer;
 import org.mixwright.audio.render.Stem;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.intent.Presence;
-import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MovePlan;
@@ -125,10 +124,7 @@ public final class MixSteps {
     /** What is in force, and what is proposed where nothing is decided. */
     private static Desk trial(Session session, List<Track> tracks, MovePlan fresh, Strength amount) {
         MovePlan plan = NewAnalysis.reconsidered(session, tracks, fresh);
-        Decisions decided = session.decisions();
-        Decisions trial = decided.with(plan, move -> !decided.on(move).isSet() && plan.isProposed(move)
-                && plan.rivals(move).stream().noneMatch(rival -> decided.on(rival).isInForce()), Decision.accepted(amount));
-        return trial.fold(Session.start(tracks), plan);
+        return session.decisions().withTheRestAsProposed(plan, amount).fold(Session.start(tracks), plan);
     }
 
     /** The suggestion with every move accepted, at the amount that was wanted. */

@@ -3,7 +3,6 @@ package org.mixwright.audio.audition;
 import java.util.ArrayList;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.Crew;
-import org.mixwright.audio.feature.BandFrames;
 import org.mixwright.audio.meter.LoudnessMeter;
 import org.mixwright.audio.meter.TruePeakMeter;
 
@@ -12,29 +11,24 @@ public final class HeardMix {
     /** Before a passage the true-peak meter hears so much fading in: a sudden start would ring between its samples. */
     private static final double FADE_IN_SECONDS = 0.005;
 
-    private final HeldAudio audio;
-    private final Excerpts excerpts;
     private final LoudnessMeter loudness;
     private final double[] truePeaks;
     private double peak;
     private double squares;
     private long samples;
-    private BandFrames bands;
 
-    private HeardMix(HeldAudio audio, Excerpts excerpts) {
-        this.audio = audio;
-        this.excerpts = excerpts;
+    private HeardMix(Excerpts excerpts) {
         loudness = new LoudnessMeter(excerpts.sampleRate(), 2);
         truePeaks = new double[excerpts.count()];
     }
 
     static HeardMix of(HeldAudio audio, Excerpts excerpts, Crew crew) {
-        var mix = new HeardMix(audio, excerpts);
+        var mix = new HeardMix(excerpts);
         var jobs = new ArrayList<Runnable>();
         jobs.add(() -> excerpts.play(audio, mix::add));
         for (int p = 0; p < excerpts.count(); p++) {
             int passage = p;
-            jobs.add(() -> mix.truePeaks[passage] = mix.truePeak(passage));
+            jobs.add(() -> mix.truePeaks[passage] = truePeak(audio, excerpts, passage));
         }
         crew.start(jobs).finish();
         return mix;
@@ -51,7 +45,7 @@ public final class HeardMix {
         }
     }
 
-    private double truePeak(int passage) {
+    private static double truePeak(HeldAudio audio, Excerpts excerpts, int passage) {
         var meter = new TruePeakMeter(excerpts.sampleRate(), 2);
         int fade = (int) (FADE_IN_SECONDS * excerpts.sampleRate());
         int lead = Math.min(fade, excerpts.start(passage) - excerpts.runUp(passage));
@@ -84,17 +78,5 @@ public final class HeardMix {
     /** Sample peak over RMS; NaN for silence. */
     public double crestFactorDb() {
         return squares == 0 ? Double.NaN : 20 * StrictMath.log10(peak) - 10 * StrictMath.log10(squares / samples);
-    }
-
-    /** Power over time and frequency; measured when first asked for. */
-    public BandFrames bands() {
-        if (bands == null) {
-            var each = new ArrayList<BandFrames>();
-            for (int p = 0; p < excerpts.count(); p++) {
-                each.add(BandFrames.of(audio.channels(), excerpts.start(p), excerpts.end(p), excerpts.sampleRate()));
-            }
-            bands = BandFrames.together(each);
-        }
-        return bands;
     }
 }

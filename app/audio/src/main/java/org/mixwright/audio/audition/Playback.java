@@ -3,7 +3,6 @@ package org.mixwright.audio.audition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.meter.LoudnessMeter;
@@ -27,43 +26,22 @@ public record Playback(float[][] channels, int sampleRate, double integratedLufs
     public static Playback of(Excerpts excerpts, int passage, Desk desk) {
         int rate = excerpts.sampleRate();
         int runUp = excerpts.start(passage) - excerpts.runUp(passage);
-        var loudness = new LoudnessMeter(rate, 2);
-        HeldAudio audio = HeldAudio.ofLength(2, excerpts.end(passage) - excerpts.runUp(passage));
-        var targets = RenderTargets.NONE.withMix(audio.sink(0, audio.channels()[0].length))
-                .withMixTap(new Skipping(runUp, loudness)::feed);
+        int end = excerpts.end(passage) - excerpts.runUp(passage);
+        HeldAudio audio = HeldAudio.ofLength(2, end);
         var stems = excerpts.trackIds().stream().map(id -> excerpts.stem(id, passage)).toList();
         try {
-            new Renderer(1, AudioBlock.USUAL_CAPACITY).render(stems, desk, rate, targets, Progress.NONE);
+            new Renderer(1, AudioBlock.USUAL_CAPACITY).render(
+                    stems, desk, rate, RenderTargets.NONE.withMix(audio.sink(0, end)), Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException("memory is not written to disk", e);
         }
-        float[][] heard = List.of(0, 1).stream().map(side -> Arrays.copyOfRange(
-                audio.channels()[side], runUp, audio.channels()[side].length)).toArray(float[][]::new);
+        var loudness = new LoudnessMeter(rate, 2);
+        var block = new AudioBlock(2, AudioBlock.USUAL_CAPACITY);
+        for (int at = runUp; at < end; at += block.capacity()) {
+            audio.take(at, block, Math.min(block.capacity(), end - at));
+            loudness.feed(block);
+        }
+        float[][] heard = {Arrays.copyOfRange(audio.channels()[0], runUp, end), Arrays.copyOfRange(audio.channels()[1], runUp, end)};
         return new Playback(heard, rate, loudness.integratedLufs());
-    }
-
-    /** A meter that does not hear the run-up. */
-    private static final class Skipping {
-        private final LoudnessMeter meter;
-        private int left;
-
-        Skipping(int frames, LoudnessMeter meter) {
-            left = frames;
-            this.meter = meter;
-        }
-
-        void feed(AudioBlock block) {
-            int skipped = Math.min(left, block.frames());
-            left -= skipped;
-            if (skipped == 0) {
-                meter.feed(block);
-            } else if (skipped < block.frames()) {
-                var rest = new AudioBlock(block.channelCount(), block.frames() - skipped);
-                for (int c = 0; c < block.channelCount(); c++) {
-                    System.arraycopy(block.channel(c), skipped, rest.channel(c), 0, rest.frames());
-                }
-                meter.feed(rest);
-            }
-        }
     }
 }

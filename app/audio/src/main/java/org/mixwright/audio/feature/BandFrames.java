@@ -144,15 +144,4 @@ public final class BandFrames {
         }
         return FeatureVector.of(features);
     }
-
-    /** Mean over all frames of an octave's mean square, both sides added. */
-    public double meanOctavePower(int octave) {
-        double sum = 0;
-        for (int frame = 0; frame < frames; frame++) {
-            for (int i = 0; i < 3; i++) {
-                sum += powerAt(frame, Bands.firstThirdOctaveOf(octave) + i);
-            }
-        }
-        return frames == 0 ? 0 : sum / frames;
-    }
 }

@@ -63,6 +63,21 @@ public record Decisions(Map<String, Decision> byMove) {
                 move -> move.trackId().equals(Track.MASTER) && plan.isProposed(move), Decision.ACCEPTED);
     }
 
+    /**
+     * These, and what is proposed where nothing is decided; at a place where another move is in force, that stays.
+     *
+     * @param strength how much of what is proposed
+     */
+    public Decisions withTheRestAsProposed(MovePlan plan, Strength strength) {
+        return with(plan, move -> !on(move).isSet() && plan.isProposed(move)
+                && plan.rivals(move).stream().noneMatch(rival -> on(rival).isInForce()), Decision.accepted(strength));
+    }
+
+    /** These with one move decided otherwise; when it is picked, its rivals are rejected, unless one is locked. */
+    public Decisions picking(MovePlan plan, Move move, Decision decision) {
+        return new Picking(plan, this).decide(List.of(move), (_, _) -> decision);
+    }
+
     /** The moves that this one is in conflict with: others at its place that, like it, are not rejected. */
     public List<Move> rivals(MovePlan plan, Move move) {
         return on(move).state() == Decision.State.REJECTED ? List.of() : plan.rivals(move).stream()

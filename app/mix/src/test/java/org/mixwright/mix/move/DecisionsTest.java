@@ -93,4 +93,16 @@ class DecisionsTest {
     void aStripRefusesASettingThatItsSlotDoesNotTake() {
         assertThrows(IllegalArgumentException.class, () -> ChannelStrip.NEUTRAL.with(Slot.EQ_1, fader(-1)));
     }
+
+    @Test
+    void theRestComesInAsProposedButNotOverWhatIsInForce() {
+        var other = new Move("M09", GAIN.trackId(), GAIN.slot(), GAIN.kind(), GAIN.before(), Off.OFF, GAIN.confidence(), GAIN.reason());
+        var plan = new MovePlan(List.of(GAIN, other, PAN), "test");
+        var rest = Decisions.NONE.with(GAIN.id(), Decision.ACCEPTED).withTheRestAsProposed(plan, Strength.FULL);
+        assertEquals(Decision.PENDING, rest.on(other), "the person's own stays alone at its place");
+        assertEquals(Decision.ACCEPTED, rest.on(PAN));
+        var picked = rest.picking(plan, other, Decision.ACCEPTED);
+        assertEquals(Decision.State.REJECTED, picked.on(GAIN).state());
+        assertEquals(Decision.ACCEPTED, picked.on(other));
+    }
 }

@@ -13,13 +13,12 @@ import org.mixwright.audio.file.WavBytes;
 import org.mixwright.audio.file.WavContent;
 import org.mixwright.audio.file.WavEncoding;
 import org.mixwright.mix.move.Decision;
-import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.Setting;
+import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.unit.Passage;
 import org.mixwright.session.Session;
-import org.mixwright.session.SessionTrack;
 
 /**
  * The clips of a session.
@@ -59,7 +58,7 @@ public record ClipSet(Map<String, MoveClip> byMove, String note) {
                 .sorted(Comparator.comparingDouble(Passage::endSeconds)).toList());
         var excerpts = Excerpts.read(session.tracks().stream().map(track -> track.stem().stem(session.sampleRate())).toList(),
                 passages, session.sampleRate(), progress.part(0, READING_SHARE), threads);
-        Desk others = others(session);
+        Desk others = session.desk(session.decisions().withTheRestAsProposed(session.plan(), Strength.FULL));
         var clips = new TreeMap<String, MoveClip>();
         for (Move move : chosen) {
             progress.at(READING_SHARE + (1 - READING_SHARE) * clips.size() / chosen.size());
@@ -86,14 +85,6 @@ public record ClipSet(Map<String, MoveClip> byMove, String note) {
 
     private static Passage passage(Session session, Move move) {
         return ClipChoice.passage(session.evidence().of(move).orElseThrow());
-    }
-
-    private static Desk others(Session session) {
-        Decisions decided = session.decisions();
-        var plan = session.plan();
-        var all = decided.with(plan, move -> decided.on(move).state() == Decision.State.PENDING && plan.isProposed(move)
-                && plan.rivals(move).stream().noneMatch(rival -> decided.on(rival).isInForce()), Decision.ACCEPTED);
-        return all.fold(Session.start(session.tracks().stream().map(SessionTrack::track).toList()), plan);
     }
 
     private static Desk set(Desk desk, Move move, Setting setting) {

@@ -3,7 +3,6 @@ package org.mixwright.session.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.audition.Audition;
 import org.mixwright.audio.audition.Excerpts;
@@ -11,13 +10,11 @@ import org.mixwright.audio.render.Stem;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.unit.Passage;
 import org.mixwright.session.Session;
+import org.mixwright.session.evidence.SpreadPassages;
 import org.mixwright.session.stems.ImportedTrack;
 
 /** Plays passages of two mixes and measures both; only tracks that both have are played. */
 final class MixHearing {
-    /** Where nobody has chosen passages, so many, spread evenly. */
-    private static final int SPREAD_COUNT = 8;
-    private static final double SPREAD_SECONDS = 2;
     private static final double READING_SHARE = 0.4;
 
     private final Session a;
@@ -91,16 +88,6 @@ final class MixHearing {
         if (!b.evidence().passages().isEmpty()) {
             return b.evidence().passages();
         }
-        return spread(match.toB().keySet().stream().mapToDouble(id -> stem(a, id).seconds()).max().orElse(0));
-    }
-
-    /** Evenly spread passages; a song that is hardly longer than they are is heard as a whole. */
-    static List<Passage> spread(double songSeconds) {
-        if (songSeconds <= SPREAD_COUNT * SPREAD_SECONDS) {
-            return List.of(new Passage(0, Math.max(SPREAD_SECONDS, songSeconds)));
-        }
-        double gap = (songSeconds - SPREAD_COUNT * SPREAD_SECONDS) / SPREAD_COUNT;
-        return IntStream.range(0, SPREAD_COUNT).mapToObj(n -> gap / 2 + n * (gap + SPREAD_SECONDS))
-                .map(start -> new Passage(start, start + SPREAD_SECONDS)).toList();
+        return SpreadPassages.over(match.toB().keySet().stream().mapToDouble(id -> stem(a, id).seconds()).max().orElse(0));
     }
 }

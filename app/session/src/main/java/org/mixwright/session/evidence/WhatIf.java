@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.audition.Audition;
 import org.mixwright.audio.audition.Excerpts;
@@ -28,8 +27,6 @@ import org.mixwright.session.Session;
  * the stems; those after it are answered at once. Changes nothing. To be used by one thread at a time.
  */
 public final class WhatIf implements AutoCloseable {
-    private static final int PASSAGES_WITHOUT_EVIDENCE = 8;
-    private static final double PASSAGE_SECONDS = 2;
     private static final int MOST_TRACKS = 8;
 
     private final Session session;
@@ -88,14 +85,8 @@ public final class WhatIf implements AutoCloseable {
 
     /** Those of the evidence; where nothing was tried yet, some spread over the song. */
     private static List<Passage> passages(Session session) {
-        if (!session.evidence().passages().isEmpty()) {
-            return session.evidence().passages();
-        }
-        double seconds = session.tracks().stream().mapToDouble(track -> track.stem().seconds()).max().orElse(0);
-        double step = seconds / PASSAGES_WITHOUT_EVIDENCE;
-        return step < PASSAGE_SECONDS ? List.of(new Passage(0, Math.max(seconds, 0.1)))
-                : IntStream.range(0, PASSAGES_WITHOUT_EVIDENCE).mapToDouble(n -> Math.floor((n + 0.5) * step - PASSAGE_SECONDS / 2))
-                        .mapToObj(start -> new Passage(start, start + PASSAGE_SECONDS)).toList();
+        return !session.evidence().passages().isEmpty() ? session.evidence().passages() : SpreadPassages.over(
+                session.tracks().stream().mapToDouble(track -> track.stem().seconds()).max().orElse(0));
     }
 
     /** Where in the song the answers were measured. */
