@@ -19,7 +19,7 @@ import org.mixwright.mix.unit.Passage;
  */
 public final class Excerpts {
     /** Longer than nearly all releases, and than it takes a low filter to settle. */
-    static final double RUN_UP_SECONDS = 1;
+    public static final double RUN_UP_SECONDS = 1;
 
     private final int sampleRate;
     private final List<Passage> passages;

@@ -7,6 +7,7 @@ import org.mixwright.mix.move.Evidence;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.unit.Passage;
 import org.mixwright.session.Session;
+import org.mixwright.session.evidence.PassageBudget;
 
 /** Which moves are played, and where: all would make a file too large to hand on. */
 final class ClipChoice {
@@ -20,9 +21,10 @@ final class ClipChoice {
     private ClipChoice() {
     }
 
-    /** How many moves there is room for. */
-    static int most(int sampleRate) {
-        return (int) (MOST_BYTES / (TEXT_PER_BYTE * BYTES_PER_FRAME * SECONDS * sampleRate));
+    /** How many moves there is room for, in the page and in memory. */
+    private static int most(Session session) {
+        int inPage = (int) (MOST_BYTES / (TEXT_PER_BYTE * BYTES_PER_FRAME * SECONDS * session.sampleRate()));
+        return Math.min(inPage, PassageBudget.stemPassages(session.tracks().size(), session.sampleRate(), SECONDS));
     }
 
     /** Decided and measured: where the person differed from the proposal first, then the surest. */
@@ -31,7 +33,7 @@ final class ClipChoice {
                 && session.evidence().of(move).isPresent())
                 .sorted(Comparator.comparing((Move move) -> state(session, move) == Decision.State.ACCEPTED)
                         .thenComparing(move -> -move.confidence().probability()))
-                .limit(most(session.sampleRate())).toList();
+                .limit(most(session)).toList();
     }
 
     private static Decision.State state(Session session, Move move) {

@@ -88,6 +88,7 @@ final class MixHearing {
         if (!b.evidence().passages().isEmpty()) {
             return b.evidence().passages();
         }
-        return SpreadPassages.over(match.toB().keySet().stream().mapToDouble(id -> stem(a, id).seconds()).max().orElse(0));
+        return SpreadPassages.over(match.toB().keySet().stream().mapToDouble(id -> stem(a, id).seconds()).max().orElse(0),
+                match.toB().size(), Math.max(a.sampleRate(), b.sampleRate()));
     }
 }

@@ -3,6 +3,7 @@ package org.mixwright.session.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mixwright.audio.feature.Bands;
 import org.mixwright.audio.feature.SongAnalysis;
@@ -15,20 +16,14 @@ import org.mixwright.mix.unit.Passage;
  * to the whole in spectrum, in level, and in how loud and quiet differ.
  */
 final class PassageChoice {
-    private static final int SECONDS_EACH = 2;
-    private static final int MOST_SECONDS = 20;
-    private static final int LEAST_SECONDS = 8;
-    /** What all tracks' audio may take in memory, as it is and in a few settings, bytes. */
-    private static final double MEMORY = 400e6;
-    /** A second of a track takes so many bytes a frame: stereo in single precision, three times. */
-    private static final int BYTES_A_FRAME = 24;
-    /** Of the time that is held in memory, the share that is no run-up. */
-    private static final double MEASURED_SHARE = 2 / 3.0;
     /** A track that is not to be heard at all errs by so much, dB; nothing errs by more. */
     private static final double FARTHEST_DB = 12;
     /** Octaves so far below a track's total don't matter, and seconds so far below its mean are pauses: power ratios. */
     private static final double OCTAVE_COUNTS = 0.01;
     private static final double SECOND_COUNTS = 0.01;
+
+    /** Passages are chosen in whole seconds of the timeline. */
+    private static final int STEP_SECONDS = (int) PassageBudget.SECONDS_EACH;
 
     private final List<Whole> tracks;
     private final int songSeconds;
@@ -51,13 +46,13 @@ final class PassageChoice {
     /** In the order of the song; a single one, the whole, where the song is short. */
     static List<Passage> of(SongAnalysis song) {
         double songSeconds = (double) song.frames() / song.sampleRate();
-        double affordable = Math.clamp(MEASURED_SHARE * MEMORY
-                / (song.tracks().size() * (double) song.sampleRate() * BYTES_A_FRAME), LEAST_SECONDS, MOST_SECONDS);
-        if (songSeconds <= affordable) {
+        int count = PassageBudget.passages(song.tracks().size(), song.sampleRate());
+        double seconds = PassageBudget.secondsEach(song.tracks().size(), song.sampleRate());
+        if (songSeconds <= Math.max(count * seconds, STEP_SECONDS)) {
             return List.of(new Passage(0, Math.max(songSeconds, 0.1)));
         }
-        var starts = new PassageChoice(song, (int) songSeconds).starts((int) affordable / SECONDS_EACH);
-        return starts.stream().sorted().map(start -> new Passage(start, start + SECONDS_EACH)).toList();
+        var starts = new PassageChoice(song, (int) songSeconds).starts(count);
+        return starts.stream().sorted().map(start -> new Passage(start, start + seconds)).toList();
     }
 
     private static Whole whole(TrackAnalysis track, int songSeconds) {
@@ -71,21 +66,23 @@ final class PassageChoice {
 
     private List<Integer> starts(int count) {
         var starts = new ArrayList<Integer>();
-        while (starts.size() < count) {
-            IntStream.rangeClosed(0, songSeconds - SECONDS_EACH).boxed()
-                    .filter(start -> starts.stream().noneMatch(taken -> Math.abs(taken - start) < SECONDS_EACH))
-                    .min(Comparator.comparingDouble(start -> errorDb(starts, start))).ifPresent(starts::add);
-            if (starts.size() * SECONDS_EACH >= songSeconds - 2 * SECONDS_EACH) {
-                break;
-            }
+        for (int n = 0; n < count; n++) {
+            nextStart(starts).ifPresent(starts::add);
         }
         return starts;
+    }
+
+    /** None where the passages chosen leave no room between them. */
+    private Optional<Integer> nextStart(List<Integer> starts) {
+        return IntStream.rangeClosed(0, songSeconds - STEP_SECONDS).boxed()
+                .filter(start -> starts.stream().noneMatch(taken -> Math.abs(taken - start) < STEP_SECONDS))
+                .min(Comparator.comparingDouble(start -> errorDb(starts, start)));
     }
 
     /** How far the passages, with one more, are from the whole song, summed over the tracks. */
     private double errorDb(List<Integer> starts, int more) {
         int[] seconds = IntStream.concat(starts.stream().mapToInt(Integer::intValue), IntStream.of(more))
-                .flatMap(start -> IntStream.range(start, start + SECONDS_EACH)).toArray();
+                .flatMap(start -> IntStream.range(start, start + STEP_SECONDS)).toArray();
         return tracks.stream().mapToDouble(track -> errorDb(track, seconds)).sum();
     }
 

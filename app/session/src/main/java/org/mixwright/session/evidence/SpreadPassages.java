@@ -6,19 +6,22 @@ import org.mixwright.mix.unit.Passage;
 
 /** Passages all over a song, for one in which nobody has chosen any. */
 public final class SpreadPassages {
-    private static final int COUNT = 8;
-    private static final double SECONDS = 2;
-
     private SpreadPassages() {
     }
 
-    /** Evenly spread; a song that is hardly longer than they are is heard as a whole. */
-    public static List<Passage> over(double songSeconds) {
-        if (songSeconds <= COUNT * SECONDS) {
-            return List.of(new Passage(0, Math.max(SECONDS, songSeconds)));
+    /**
+     * Evenly spread, as many as memory holds; a song that is hardly longer than they are is heard as a whole.
+     *
+     * @param tracks how many there are
+     */
+    public static List<Passage> over(double songSeconds, int tracks, int sampleRate) {
+        int count = PassageBudget.passages(tracks, sampleRate);
+        double seconds = PassageBudget.secondsEach(tracks, sampleRate);
+        if (songSeconds <= count * seconds) {
+            return List.of(new Passage(0, Math.max(seconds, songSeconds)));
         }
-        double gap = (songSeconds - COUNT * SECONDS) / COUNT;
-        return IntStream.range(0, COUNT).mapToObj(n -> gap / 2 + n * (gap + SECONDS))
-                .map(start -> new Passage(start, start + SECONDS)).toList();
+        double gap = songSeconds / count - seconds;
+        return IntStream.range(0, count).mapToObj(n -> gap / 2 + n * (gap + seconds))
+                .map(start -> new Passage(start, start + seconds)).toList();
     }
 }

@@ -86,7 +86,8 @@ public final class WhatIf implements AutoCloseable {
     /** Those of the evidence; where nothing was tried yet, some spread over the song. */
     private static List<Passage> passages(Session session) {
         return !session.evidence().passages().isEmpty() ? session.evidence().passages() : SpreadPassages.over(
-                session.tracks().stream().mapToDouble(track -> track.stem().seconds()).max().orElse(0));
+                session.tracks().stream().mapToDouble(track -> track.stem().seconds()).max().orElse(0),
+                session.tracks().size(), session.sampleRate());
     }
 
     /** Where in the song the answers were measured. */
