@@ -31,10 +31,10 @@ final class MixJob {
     }
 
     int run(StemOptions stems) throws Exception {
-        Wishes wishes = wishOptions.wishes();
         RenderOrder order = output.order();
         PlannedFiles planned = plannedFiles();
         planned.check();
+        Wishes wishes = wishOptions.wishes(console, talk);
         try (var model = wishOptions.loadModel()) {
             var steps = new MixSteps(new OnnxAdvisor(model), output.threads);
             ImportedSong song = stems.read(steps, console, talk);

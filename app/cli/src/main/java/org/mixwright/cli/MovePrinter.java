@@ -36,7 +36,8 @@ final class MovePrinter {
         field("Decision", SongPrinter.decided(session.decisions().on(move), move));
         session.staleness().reason(move).ifPresent(why -> field("Stale", why));
         field("Because", reason.detail());
-        field("Measured", "%s: %s, in the whole song, untouched".formatted(reason.gauge().feature(), number(reason.measured())));
+        field("Measured", "%s: %s, in the whole song, %s".formatted(reason.gauge().feature(), number(reason.measured()),
+                move.trackId().equals(Track.MASTER) ? "on the mix bus" : "untouched"));
         field("Usual", range(reason));
         field("Range from", reason.source() + (reason.count() > 0 ? ", learnt from %d tracks of its kind".formatted(reason.count()) : ""));
         field("Sure", move.confidence().word() + (reason.doubts().isEmpty() ? "" : ": " + String.join("; ", reason.doubts())));

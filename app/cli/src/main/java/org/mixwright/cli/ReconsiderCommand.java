@@ -58,7 +58,7 @@ final class ReconsiderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session before = SessionFile.load(file);
-        var wishes = wishOptions.wishes(normal);
+        var wishes = wishOptions.wishes(normal, console, talk);
         try (var model = wishOptions.loadModel()) {
             var steps = new MixSteps(new OnnxAdvisor(model), Runtime.getRuntime().availableProcessors());
             ImportedSong song = stemsOf(before).read(steps, console, talk);

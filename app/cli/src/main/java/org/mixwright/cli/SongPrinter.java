@@ -39,9 +39,10 @@ final class SongPrinter {
 
     void tracks(Session session) {
         Intent intent = session.intent();
-        console.out().printf("%s: %d tracks, %d Hz, style %s, amount %s%s%s%n%n", session.title(), session.tracks().size(),
+        console.out().printf("%s: %d tracks, %d Hz, style %s, amount %s%s%s%s%n%n", session.title(), session.tracks().size(),
                 session.sampleRate(), intent.style().label(), Readout.percent(intent.amount().percent() / 100),
-                names(session, "leading", Presence.LEAD), names(session, "back", Presence.BACK));
+                names(session, "leading", Presence.LEAD), names(session, "back", Presence.BACK),
+                intent.tone().isThere() ? ", reference: " + intent.tone().name() : "");
         var table = new TextTable("Track", "Role", "Sure", "Loudness");
         for (SessionTrack track : session.tracks()) {
             var role = track.track().role();

@@ -49,7 +49,7 @@ final class SuggestCommand implements Callable<Integer> {
         }
         var planned = new PlannedFiles(output.stream().toList(), force);
         planned.check();
-        var wishes = wishOptions.wishes();
+        var wishes = wishOptions.wishes(console, talk);
         try (var model = wishOptions.loadModel()) {
             var steps = new MixSteps(new OnnxAdvisor(model), Runtime.getRuntime().availableProcessors());
             var song = stems.read(steps, console, talk);

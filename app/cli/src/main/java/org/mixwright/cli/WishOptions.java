@@ -1,5 +1,6 @@
 package org.mixwright.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import org.mixwright.advisor.ModelException;
 import org.mixwright.advisor.OnnxMixModel;
 import org.mixwright.mix.intent.Presence;
 import org.mixwright.mix.intent.Style;
+import org.mixwright.mix.intent.ToneTarget;
 import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.track.Role;
 import org.mixwright.session.Wishes;
 import org.mixwright.session.file.Labels;
+import org.mixwright.session.tone.ReferenceTone;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -40,15 +43,21 @@ final class WishOptions {
             description = "How much of every move is wanted when all are accepted at once, 0 to 150 (where nothing is said: 100).")
     Optional<Double> amount = Optional.empty();
 
+    @Option(names = "--target", paramLabel = "FILE|none",
+            description = "A finished song whose tonal balance the mix shall lean towards, by a gentle equaliser on the mix bus. Its"
+                    + " numbers are kept with the session. none: no longer any. Without one, a --style is held against what is"
+                    + " published of finished music.")
+    Optional<String> target = Optional.empty();
+
     @Option(names = "--model", paramLabel = "FILE", description = "Use this .onnx model instead of the one that comes along.")
     Optional<Path> model = Optional.empty();
 
-    Wishes wishes() throws CommandFailure {
-        return wishes(List.of());
+    Wishes wishes(Console console, TalkOptions talk) throws CommandFailure, IOException {
+        return wishes(List.of(), console, talk);
     }
 
     /** @param normal names of tracks that shall neither lead nor stay back any longer */
-    Wishes wishes(List<String> normal) throws CommandFailure {
+    Wishes wishes(List<String> normal, Console console, TalkOptions talk) throws CommandFailure, IOException {
         var presence = new HashMap<String, Presence>();
         put(presence, focus, Presence.LEAD);
         put(presence, back, Presence.BACK);
@@ -56,10 +65,21 @@ final class WishOptions {
         try {
             var known = new HashMap<String, Role>();
             roles.forEach((track, role) -> known.put(track, Labels.read(Role.class, role)));
-            return new Wishes(style, presence, known, amount.map(Strength::new));
+            return new Wishes(style, presence, known, amount.map(Strength::new),
+                    tone(console, talk));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage() + ".");
         }
+    }
+
+    private Optional<ToneTarget> tone(Console console, TalkOptions talk) throws CommandFailure, IOException {
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        if (target.get().equals("none")) {
+            return Optional.of(ToneTarget.NONE);
+        }
+        return Optional.of(ReferenceTone.of(Path.of(target.get()), console.progress("Listening to the reference", talk.quiet)));
     }
 
     private static void put(Map<String, Presence> presence, List<String> tracks, Presence wanted) throws CommandFailure {

@@ -10,27 +10,33 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mixwright.advisor.AnalyzedSong;
 import org.mixwright.advisor.MoveAdvisor;
+import org.mixwright.advisor.plan.DraftMove;
 import org.mixwright.advisor.plan.MasterLevel;
+import org.mixwright.advisor.plan.MasterTone;
 import org.mixwright.advisor.role.RoleAdvisor;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.feature.SongAnalysis;
 import org.mixwright.audio.feature.SongAnalyzer;
-import org.mixwright.audio.meter.LoudnessReading;
+import org.mixwright.audio.feature.TrackAnalyzer;
 import org.mixwright.audio.meter.MeterBridge;
+import org.mixwright.audio.render.AudioTap;
 import org.mixwright.audio.render.RenderTargets;
 import org.mixwright.audio.render.Renderer;
 import org.mixwright.audio.render.Stem;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.intent.Presence;
+import org.mixwright.mix.intent.ToneTarget;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MovePlan;
 import org.mixwright.mix.move.Review;
 import org.mixwright.mix.move.SongEvidence;
+import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.FaderSetting;
 import org.mixwright.mix.setting.LimiterSetting;
+import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.Parameter;
 import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.setting.Strength;
@@ -41,6 +47,7 @@ import org.mixwright.session.evidence.EvidenceSearch;
 import org.mixwright.session.stems.ImportedSong;
 import org.mixwright.session.stems.ImportedTrack;
 import org.mixwright.session.stems.StemImporter;
+import org.mixwright.session.tone.PublishedTone;
 
 /**
  * The steps from stems to a mix, one method each: read, suggest, render. What a person decides lies between the last two.
@@ -51,6 +58,8 @@ public final class MixSteps {
     private static final double LISTENING_SHARE = 0.5;
     /** As {@link #LISTENING_SHARE}, up to where the mix bus is measured; what is left tries the moves. */
     private static final double BUS_SHARE = 0.7;
+    /** Of measuring the mix bus, the share before its tone is known. */
+    private static final double TONE_SHARE = 0.5;
 
     private final MoveAdvisor advisor;
     private final int threads;
@@ -107,14 +116,13 @@ public final class MixSteps {
                 new Track(track.id(), track.name(), role(track, session, analysis, wishes), track.channels().size())).toList();
         Intent intent = wishes.over(session.intent(), presence(song, wishes));
         MovePlan plan = advisor.advise(new AnalyzedSong(tracks, analysis), intent);
-        LoudnessReading bus = measureBus(stems, trial(session, tracks, plan, intent.amount())
-                .with(Track.MASTER, Session.START.master()), session.sampleRate(), progress.part(LISTENING_SHARE, BUS_SHARE));
+        MovePlan whole = withMaster(plan, stems, trial(session, tracks, plan, intent.amount()), session.sampleRate(), intent,
+                progress.part(LISTENING_SHARE, BUS_SHARE));
         var sessionTracks = new ArrayList<SessionTrack>();
         for (int i = 0; i < tracks.size(); i++) {
             sessionTracks.add(new SessionTrack(tracks.get(i), song.tracks().get(i),
                     analysis.track(tracks.get(i).id()).integratedLufs()));
         }
-        MovePlan whole = withMaster(plan, bus);
         SongEvidence evidence = EvidenceSearch.of(NewAnalysis.reconsidered(session, tracks, whole),
                 trial(session, tracks, whole, Strength.FULL), analysis, stems, progress.part(BUS_SHARE, 1), threads);
         progress.at(1);
@@ -157,19 +165,37 @@ public final class MixSteps {
         return new SessionRender(session, matched, order, threads).run(progress);
     }
 
-    private static MovePlan withMaster(MovePlan plan, LoudnessReading bus) {
+    /**
+     * The plan with what the mix bus calls for: its tone where a target is wanted, then its level behind that.
+     *
+     * @param desk with the moves of the tracks
+     */
+    private MovePlan withMaster(MovePlan plan, List<Stem> stems, Desk desk, int sampleRate, Intent intent, Progress progress)
+            throws IOException {
+        ToneTarget target = intent.tone().isThere() ? intent.tone() : PublishedTone.of(intent.style());
+        ChannelStrip strip = Session.START.master();
+        var drafts = new ArrayList<DraftMove>();
+        if (target.isThere()) {
+            var tone = new TrackAnalyzer(Track.MASTER, sampleRate, 2);
+            hearBus(stems, desk.with(Track.MASTER, strip), sampleRate, tone::feed, progress.part(0, TONE_SHARE));
+            drafts.addAll(MasterTone.propose(target, tone.finish().features()));
+            for (DraftMove draft : drafts) {
+                strip = strip.with(draft.slot(), intent.amount().between(Off.OFF, draft.after()));
+            }
+        }
+        var meters = new MeterBridge(sampleRate, 2);
+        hearBus(stems, desk.with(Track.MASTER, strip), sampleRate, meters::feed,
+                progress.part(target.isThere() ? TONE_SHARE : 0, 1));
+        double ceilingDbtp = ((LimiterSetting) strip.at(Slot.LIMITER)).ceiling().value();
+        MasterLevel.propose(meters.reading(), ceilingDbtp).ifPresent(drafts::add);
         var moves = new ArrayList<Move>(plan.moves());
-        double ceilingDbtp = ((LimiterSetting) Session.START.master().at(Slot.LIMITER)).ceiling().value();
-        MasterLevel.propose(bus, ceilingDbtp).ifPresent(draft ->
-                moves.add(draft.withId(String.format(Locale.ROOT, "M%02d", moves.size() + 1))));
+        drafts.forEach(draft -> moves.add(draft.withId(String.format(Locale.ROOT, "M%02d", moves.size() + 1))));
         return new MovePlan(moves, plan.provenance());
     }
 
-    private LoudnessReading measureBus(List<Stem> stems, Desk desk, int sampleRate, Progress progress) throws IOException {
-        var meters = new MeterBridge(sampleRate, 2);
+    private void hearBus(List<Stem> stems, Desk desk, int sampleRate, AudioTap tap, Progress progress) throws IOException {
         new Renderer(threads, AudioBlock.USUAL_CAPACITY)
-                .render(stems, desk, sampleRate, RenderTargets.NONE.withBusTap(meters::feed), progress);
-        return meters.reading();
+                .render(stems, desk, sampleRate, RenderTargets.NONE.withBusTap(tap), progress);
     }
 
     /** What the person says now, else what the person said before, else what it looks and sounds like. */

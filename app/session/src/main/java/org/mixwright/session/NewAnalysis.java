@@ -87,6 +87,8 @@ public record NewAnalysis(
         var wishes = Stream.of(
                 intent.style() == before.intent().style() ? null : "style " + intent.style().label(),
                 presence("leading", Presence.LEAD, before.intent()), presence("back", Presence.BACK, before.intent()),
+                intent.tone().equals(before.intent().tone()) ? null
+                        : intent.tone().isThere() ? "the reference " + intent.tone().name() : "no reference",
                 intent.amount().equals(before.intent().amount()) ? null
                         : "amount " + Readout.percent(intent.amount().percent() / 100),
                 roles(before), plan.provenance().equals(before.plan().provenance()) ? null : "model " + plan.provenance());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.mixwright.audio.feature.Bands;
+import org.mixwright.audio.feature.FeatureVector;
+import org.mixwright.mix.setting.ChannelStrip;
 
 /** A setting of the desk as it was heard: the mix, and every track in it. */
 public final class Heard {
@@ -56,6 +58,14 @@ public final class Heard {
     /** Loudness of all tracks together before the mix bus's strip; NaN for silence. */
     public double busLufs() {
         return bus().integratedLufs();
+    }
+
+    /**
+     * What the long-term spectrum of the mix bus would be behind the EQ bands of a strip, as the feature schema has it; nothing
+     * else is in it.
+     */
+    public FeatureVector busSpectrumBehind(ChannelStrip strip) {
+        return bus().spectrumBehind(strip);
     }
 
     /** Loudness of a track after its strip less that of the mix bus, LU; NaN when one of them is silent. */

@@ -15,8 +15,9 @@ import org.mixwright.mix.setting.Strength;
  * @param style the kind of music
  * @param presence by track id: how near it shall stand; a track that is not named is NORMAL, and a NORMAL one is not named
  * @param amount how much of every move is wanted when everything is accepted at once
+ * @param tone a reference's tonal balance that the mix is held against; {@link ToneTarget#NONE} without one
  */
-public record Intent(Style style, Map<String, Presence> presence, Strength amount) {
+public record Intent(Style style, Map<String, Presence> presence, Strength amount, ToneTarget tone) {
     public static final Intent NONE = new Intent(Style.NEUTRAL, Set.of());
     /** How much a track that leads is raised above what is usual for it, dB. */
     public static final double LEAD_DB = 1.5;
@@ -29,6 +30,11 @@ public record Intent(Style style, Map<String, Presence> presence, Strength amoun
         var named = new TreeMap<>(presence);
         named.values().removeIf(Presence.NORMAL::equals);
         presence = Collections.unmodifiableMap(named);
+    }
+
+    /** Without a reference. */
+    public Intent(Style style, Map<String, Presence> presence, Strength amount) {
+        this(style, presence, amount, ToneTarget.NONE);
     }
 
     /** Everything in full, nothing held back. */

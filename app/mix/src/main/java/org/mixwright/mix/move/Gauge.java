@@ -36,6 +36,14 @@ public sealed interface Gauge {
     record OctaveLevel(Hertz centre) implements Gauge {
     }
 
+    /**
+     * Level of the whole mix in an octave band, beside the mean of its octaves from 250 Hz to 4 kHz.
+     *
+     * @param centre of the octave, as it is usually named
+     */
+    record ToneBalance(Hertz centre) implements Gauge {
+    }
+
     /** How far a track's level swings between quiet and loud: from the 30th to the 95th percentile of its 10 ms levels. */
     record LevelSwing() implements Gauge {
     }
@@ -56,6 +64,7 @@ public sealed interface Gauge {
             case DistanceFromCentre _ -> "distance from the centre";
             case PowerBelow below -> "power below " + Readout.hertz(below.corner().value());
             case OctaveLevel octave -> "octave level at " + Readout.hertz(octave.centre().value());
+            case ToneBalance octave -> "tonal balance at " + Readout.hertz(octave.centre().value());
             case LevelSwing _ -> "swing between 30th and 95th percentile of level";
             case LowCorrelation _ -> "correlation below 400 Hz";
         };
@@ -68,6 +77,7 @@ public sealed interface Gauge {
             case MixLoudness _ -> "LUFS";
             case DistanceFromCentre _ -> "%";
             case PowerBelow _, OctaveLevel _ -> "dB re total";
+            case ToneBalance _ -> "dB re middle octaves";
             case LevelSwing _ -> "dB";
             case LowCorrelation _ -> "";
         };

@@ -8,7 +8,7 @@ import java.util.List;
  * @param claim the plain sentence, at most {@link #MOST_WORDS} words; empty where an older session has none
  * @param detail the sentence that names the numbers
  * @param gauge what was measured
- * @param measured the number found on the untouched stems
+ * @param measured the number found on the untouched stems; for a move of the mix bus, on the bus before that move
  * @param low lower end of the range it is held against
  * @param high upper end of that range
  * @param usual what is most usual in that range; NaN where no number is

@@ -5,6 +5,7 @@ import org.mixwright.audio.audition.Heard;
 import org.mixwright.audio.audition.HeardTrack;
 import org.mixwright.audio.feature.BandPower;
 import org.mixwright.audio.feature.Bands;
+import org.mixwright.audio.feature.ToneBalance;
 import org.mixwright.mix.move.Gauge;
 import org.mixwright.mix.move.Move;
 
@@ -17,6 +18,7 @@ final class GaugeReading {
     static double of(Move move, Audition audition, Heard heard) {
         return switch (move.reason().gauge()) {
             case Gauge.MixLoudness _ -> heard.mix().integratedLufs();
+            case Gauge.ToneBalance octave -> ToneBalance.db(heard.mix().spectrum(), Bands.octaveAt(octave.centre().value()));
             case Gauge.LevelInMix _ -> heard.levelInMixLu(move.trackId());
             case Gauge.DistanceFromCentre _, Gauge.PowerBelow _, Gauge.OctaveLevel _, Gauge.LevelSwing _ ->
                     ofTrack(move.reason().gauge(), heard.track(move.trackId()));
@@ -32,7 +34,7 @@ final class GaugeReading {
             case Gauge.PowerBelow below -> BandPower.db(track.spectrum(), 0, below.corner().value());
             case Gauge.OctaveLevel octave -> BandPower.octaveDb(track.spectrum(), Bands.octaveAt(octave.centre().value()));
             case Gauge.LevelSwing _ -> track.swingDb();
-            case Gauge.LevelInMix _, Gauge.MixLoudness _, Gauge.LowCorrelation _ -> Double.NaN;
+            case Gauge.LevelInMix _, Gauge.MixLoudness _, Gauge.ToneBalance _, Gauge.LowCorrelation _ -> Double.NaN;
         };
     }
 }

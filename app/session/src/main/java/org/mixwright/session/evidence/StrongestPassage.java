@@ -29,8 +29,9 @@ final class StrongestPassage {
                     .mapToDouble(track -> track.timeline().power(second)).sum());
             case Gauge.LevelInMix _, Gauge.DistanceFromCentre _ -> loudest(timeline(move)::power);
             case Gauge.OctaveLevel octave -> loudest(second ->
-                    below(timeline(move), second, octave.centre().value() * 1.1)
-                            - below(timeline(move), second, octave.centre().value() * 0.9));
+                    timeline(move).power(second, Bands.octaveAt(octave.centre().value())));
+            case Gauge.ToneBalance octave -> loudest(second -> song.tracks().stream().mapToDouble(track ->
+                    track.timeline().power(second, Bands.octaveAt(octave.centre().value()))).sum());
             case Gauge.PowerBelow below -> loudest(second -> below(timeline(move), second,
                     Math.max(below.corner().value(), Bands.octaveHz(0) * 1.1)));
             case Gauge.LowCorrelation pair -> loudest(second -> Math.min(below(timeline(move), second, LOW_BAND_HZ),

@@ -11,6 +11,8 @@ import org.mixwright.audio.audition.Audition;
 import org.mixwright.audio.audition.Excerpts;
 import org.mixwright.audio.audition.Heard;
 import org.mixwright.audio.audition.HeardTrack;
+import org.mixwright.audio.feature.Bands;
+import org.mixwright.audio.feature.ToneBalance;
 import org.mixwright.audio.render.Stem;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Effect;
@@ -142,7 +144,7 @@ public final class WhatIf implements AutoCloseable {
 
     private boolean mayChange(Move move, Set<String> changed) {
         return switch (move.reason().gauge()) {
-            case Gauge.LevelInMix _, Gauge.MixLoudness _ -> true;
+            case Gauge.LevelInMix _, Gauge.MixLoudness _, Gauge.ToneBalance _ -> true;
             case Gauge.LowCorrelation pair -> audition.isThere(pair.otherTrackId())
                     && (changed.contains(move.trackId()) || changed.contains(pair.otherTrackId()));
             case Gauge.DistanceFromCentre _, Gauge.PowerBelow _, Gauge.OctaveLevel _, Gauge.LevelSwing _ ->
@@ -152,6 +154,10 @@ public final class WhatIf implements AutoCloseable {
 
     /** The move's gauge with the move left out: what would call for it. */
     private double reading(Move move, Desk desk, Heard heard) {
+        if (move.reason().gauge() instanceof Gauge.ToneBalance octave) {
+            return ToneBalance.db(heard.busSpectrumBehind(desk.master().with(move.slot(), move.before())),
+                    Bands.octaveAt(octave.centre().value()));
+        }
         if (StripKind.of(move.trackId()) == StripKind.MASTER) {
             return heard.busLufs();
         }
@@ -160,7 +166,7 @@ public final class WhatIf implements AutoCloseable {
             case Gauge.LevelInMix _ -> alone(move, strip) - heard.busLufs();
             case Gauge.LowCorrelation pair -> audition.lowCorrelation(
                     audition.hear(move.trackId(), strip), heard.track(pair.otherTrackId()));
-            case Gauge.MixLoudness _ -> heard.busLufs();
+            case Gauge.MixLoudness _, Gauge.ToneBalance _ -> heard.busLufs();
             case Gauge.DistanceFromCentre _, Gauge.PowerBelow _, Gauge.OctaveLevel _, Gauge.LevelSwing _ -> alone(move, strip);
         };
     }

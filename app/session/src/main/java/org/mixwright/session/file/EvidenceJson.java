@@ -64,6 +64,7 @@ public final class EvidenceJson {
             case Gauge.DistanceFromCentre _ -> json.put("type", "distance-from-centre");
             case Gauge.PowerBelow below -> json.put("type", "power-below").put("cornerHz", below.corner().value());
             case Gauge.OctaveLevel octave -> json.put("type", "octave-level").put("centreHz", octave.centre().value());
+            case Gauge.ToneBalance octave -> json.put("type", "tone-balance").put("centreHz", octave.centre().value());
             case Gauge.LevelSwing _ -> json.put("type", "level-swing");
             case Gauge.LowCorrelation pair -> json.put("type", "low-correlation").put("otherTrackId", pair.otherTrackId());
         };
@@ -77,6 +78,7 @@ public final class EvidenceJson {
             case "distance-from-centre" -> new Gauge.DistanceFromCentre();
             case "power-below" -> new Gauge.PowerBelow(Hertz.of(Fields.number(json, "cornerHz")));
             case "octave-level" -> new Gauge.OctaveLevel(Hertz.of(Fields.number(json, "centreHz")));
+            case "tone-balance" -> new Gauge.ToneBalance(Hertz.of(Fields.number(json, "centreHz")));
             case "level-swing" -> new Gauge.LevelSwing();
             case "low-correlation" -> new Gauge.LowCorrelation(Fields.text(json, "otherTrackId"));
             default -> throw new IllegalArgumentException("there is no gauge of type \"" + type + "\"");

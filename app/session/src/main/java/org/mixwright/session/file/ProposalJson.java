@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.intent.Presence;
 import org.mixwright.mix.intent.Style;
+import org.mixwright.mix.intent.ToneTarget;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Move;
@@ -61,7 +62,38 @@ final class ProposalJson {
         intent.tracksAt(Presence.LEAD).forEach(focus::add);
         ArrayNode back = json.putArray("back");
         intent.tracksAt(Presence.BACK).forEach(back::add);
-        return json.put("amountPercent", intent.amount().percent());
+        json.put("amountPercent", intent.amount().percent());
+        if (intent.tone().isThere()) {
+            json.set("tone", write(intent.tone()));
+        }
+        return json;
+    }
+
+    private static ObjectNode write(ToneTarget tone) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", tone.name()).put("source", tone.source())
+                .put("sections", tone.sections());
+        ArrayNode octaves = json.putArray("octaves");
+        for (ToneTarget.Octave octave : tone.octaves()) {
+            ObjectNode one = octaves.addObject();
+            Fields.putOptional(one, "lowDb", octave.lowDb());
+            Fields.putOptional(one, "usualDb", octave.usualDb());
+            Fields.putOptional(one, "highDb", octave.highDb());
+        }
+        return json;
+    }
+
+    /** Sessions made without a reference have none written. */
+    private static ToneTarget readTone(JsonNode intent) {
+        if (!intent.has("tone")) {
+            return ToneTarget.NONE;
+        }
+        JsonNode json = Fields.node(intent, "tone");
+        var octaves = new ArrayList<ToneTarget.Octave>();
+        for (JsonNode octave : Fields.list(json, "octaves")) {
+            octaves.add(new ToneTarget.Octave(Fields.optionalNumber(octave, "lowDb"), Fields.optionalNumber(octave, "usualDb"),
+                    Fields.optionalNumber(octave, "highDb")));
+        }
+        return new ToneTarget(Fields.text(json, "name"), Fields.text(json, "source"), Fields.count(json, "sections"), octaves);
     }
 
     private static ObjectNode write(Track track) {
@@ -107,7 +139,7 @@ final class ProposalJson {
             }
         }
         return new Intent(Labels.read(Style.class, Fields.text(json, "style")), presence,
-                new Strength(Fields.number(json, "amountPercent")));
+                new Strength(Fields.number(json, "amountPercent")), readTone(json));
     }
 
     private static Track readTrack(JsonNode json) {

@@ -6,6 +6,7 @@ import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.SettingText;
 import org.mixwright.mix.unit.Readout;
+import org.mixwright.mix.track.Track;
 import org.mixwright.session.Session;
 import org.mixwright.session.clip.ClipSet;
 
@@ -58,7 +59,7 @@ final class MovePart {
         }
         page.line("<p>%s</p>", page.linked(reason.detail()));
         page.line(GaugePlot.of(page.newId("plot"), reason, evidence));
-        page.line("<p class=\"key\">%s</p>", page.linked(key(reason, evidence)));
+        page.line("<p class=\"key\">%s</p>", page.linked(key(move, evidence)));
         if (reason.doubts().isEmpty()) {
             page.line("<p><strong>Sure:</strong> %s; nothing speaks against it.</p>", move.confidence().word());
         } else {
@@ -77,18 +78,20 @@ final class MovePart {
         page.line("<p><strong>It could be intentional if</strong> %s</p>", Html.text(Caveat.of(move)));
     }
 
-    private static String key(Reason reason, Evidence evidence) {
+    private static String key(Move move, Evidence evidence) {
+        Reason reason = move.reason();
+        String place = move.trackId().equals(Track.MASTER) ? "mix bus before it" : "untouched stems";
         String unit = reason.gauge().unit();
         String range = "%s%s. Shaded: %s.%s".formatted(GaugePlot.capital(reason.gauge().feature()),
                 unit.isEmpty() ? "" : " in " + unit, GaugePlot.range(reason),
                 Double.isFinite(reason.usual()) ? " Upright line, most usual: " + GaugePlot.number(reason, reason.usual()) + "." : "");
         if (evidence == null) {
-            return range + " Ring, measured on the untouched stems: %s.".formatted(GaugePlot.number(reason, reason.measured()));
+            return range + " Ring, measured on the %s: %s.".formatted(place, GaugePlot.number(reason, reason.measured()));
         }
-        return range + " Ring, in the mix without the move: %s. Dot, with it: %s, %s. On the untouched stems: %s.".formatted(
+        return range + " Ring, in the mix without the move: %s. Dot, with it: %s, %s. On the %s: %s.".formatted(
                 GaugePlot.number(reason, evidence.without()), GaugePlot.number(reason, evidence.with()),
                 reason.isUsual(evidence.with()) ? "in the range" : "outside of the range",
-                GaugePlot.number(reason, reason.measured()))
+                place, GaugePlot.number(reason, reason.measured()))
                 + (reason.callsForMove(reason.measured()) && !reason.callsForMove(evidence.without())
                         ? " With all other moves made, this number alone would no longer call for the move." : "")
                 + " It shows most at %s.".formatted(evidence.strongest().text());

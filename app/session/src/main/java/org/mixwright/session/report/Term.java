@@ -36,6 +36,8 @@ enum Term {
     LIMITER("limiter", "limit(?:er|ing)", "A very fast compressor at the end that no peak gets past."),
     FADER("fader", "faders?", "The control of a track's level in the mix."),
     MIX_BUS("mix bus", "mix bus", "Where all tracks come together, before the last gain and the limiter."),
+    RE_MIDDLE("dB re middle octaves", "dB re middle octaves", "Decibels beside the mean of the octaves from 250 Hz to 4 kHz: how a"
+            + " mix is divided between lows, middle and highs, whatever its loudness."),
     RE_TOTAL("dB re total", "dB re total", "Decibels beside the whole track: \u221210 dB re total is a tenth of its power."),
     DB("dB", "dB", "Decibel: a ratio of levels. +6 dB is twice the amplitude; about 10 dB sound twice as loud."),
     HZ("Hz", "k?Hz", "Hertz: how often a wave swings in a second; a thousand are a kHz. Higher is higher in pitch.");
