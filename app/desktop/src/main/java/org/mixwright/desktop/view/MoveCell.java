@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.mixwright.desktop.Texts;
 import org.mixwright.desktop.control.StateChip;
+import org.mixwright.desktop.control.Words;
 import org.mixwright.desktop.model.Act;
 import org.mixwright.desktop.model.MoveCard;
 import org.mixwright.desktop.model.Workbench;
@@ -28,7 +29,7 @@ final class MoveCell extends ListCell<MoveCard> {
 
     private final Workbench bench;
     private final Texts texts;
-    private final HBox state = new HBox();
+    private final StateChip chip;
     private final Label name = Parts.label("", "card-name");
     private final Label setting = Parts.label("", "card-setting", "numbers");
     private final Label confidence = Parts.label("", "card-confidence");
@@ -41,11 +42,12 @@ final class MoveCell extends ListCell<MoveCard> {
     MoveCell(Workbench bench, Texts texts) {
         this.bench = bench;
         this.texts = texts;
+        chip = new StateChip(Words.in(texts.locale()));
         setting.setMinWidth(Region.USE_PREF_SIZE);
         confidence.setMinWidth(Region.USE_PREF_SIZE);
-        state.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var first = new HBox(8, state, name, Parts.spring(), setting, lock, confidence);
+        var first = new HBox(8, chip, name, Parts.spring(), setting, lock, confidence);
         first.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("card-buttons");
         buttons.getChildren().addAll(act(Act.ACCEPT, "accent"), act(Act.REJECT), act(Act.EDIT), act(Act.WHY));
@@ -82,8 +84,7 @@ final class MoveCell extends ListCell<MoveCard> {
             setAccessibleText(null);
             return;
         }
-        state.getChildren().setAll(new StateChip(StateChip.State.valueOf(item.state().name()), texts.of("state."
-                + item.state().name().toLowerCase(Locale.ROOT))));
+        chip.stateProperty().set(StateChip.State.valueOf(item.state().name()));
         name.setText(texts.of("card.name", item.id(), item.track(), texts.of("kind." + item.move().kind().label())));
         setting.setText(item.setting());
         String word = item.move().confidence().word();
