@@ -7,10 +7,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The program: finds the command that was asked for and runs it. */
 @Command(
@@ -31,7 +31,7 @@ import picocli.CommandLine.ScopeType;
             AdjustCommand.class, PostponeCommand.class, LockCommand.class, UnlockCommand.class, UndoCommand.class,
             RedoCommand.class, WhatIfCommand.class, HistoryCommand.class, VersionCommand.class, DiffCommand.class,
             MergeCommand.class, RelinkCommand.class, RenderCommand.class, ReportCommand.class, AnalyzeCommand.class,
-            DemoCommand.class, ModelCommand.class,
+            DemoCommand.class, ModelCommand.class, SchemaCommand.class,
             AutoComplete.GenerateCompletion.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
