@@ -36,7 +36,7 @@ import picocli.CommandLine;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:Something went wrong inside the program, or an output can't be written.",
+            "1:Something went wrong inside the program, memory ran out, or an output can't be written.",
             "2:The command line is not understood, or an output exists and --force is missing.",
             "3:The input can't be read, or a session can't be changed.",
             "4:Partly done: some stems failed, or something beside the mix could not be written; it is named, the rest was"
@@ -84,7 +84,12 @@ public final class Mixwright implements Runnable {
         commandLine.setErr(new PrintWriter(console.err(), true));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
-        commandLine.setExecutionExceptionHandler(new Failures(console));
-        return commandLine.execute(args);
+        var failures = new Failures(console);
+        commandLine.setExecutionExceptionHandler(failures);
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            return failures.handleError(e);
+        }
     }
 }
