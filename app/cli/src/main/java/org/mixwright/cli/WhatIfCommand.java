@@ -116,8 +116,8 @@ final class WhatIfCommand implements Callable<Integer> {
     private void print(Session session, Move move, Decision now, Decision other, WhatIf.Answer answer) {
         console.out().printf("What if %s (%s, %s) were %s instead of %s?%n", move.id(), session.nameOf(move.trackId()),
                 move.kind().label(), SettingText.of(other.outcome(move)), SettingText.of(now.outcome(move)));
-        answer.mix().forEach(effect -> console.out().println("  " + EffectText.of(session, effect)));
-        answer.tracks().forEach(effect -> console.out().println("  " + EffectText.of(session, effect)));
+        answer.mix().forEach(effect -> console.out().println("  " + SongPrinter.effect(session, effect)));
+        answer.tracks().forEach(effect -> console.out().println("  " + SongPrinter.effect(session, effect)));
         for (WhatIf.ReasonChange reason : answer.reasons()) {
             console.out().printf("  %s (%s, %s) %s: %s would be %s instead of %s %s%n", reason.move().id(),
                     session.nameOf(reason.move().trackId()), reason.move().kind().label(),
