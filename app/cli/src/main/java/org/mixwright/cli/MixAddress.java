@@ -32,8 +32,12 @@ record MixAddress(Path file, String version) {
 
     /** The session as it stood in the version. */
     Session load() throws Exception {
-        Session session = SessionFile.load(file);
-        if (version.strip().equalsIgnoreCase(NOW)) {
+        return at(SessionFile.load(file));
+    }
+
+    /** The version of a session that was loaded from the file. */
+    Session at(Session session) throws CommandFailure {
+        if (isNow()) {
             return session;
         }
         try {
@@ -41,6 +45,11 @@ record MixAddress(Path file, String version) {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, "In %s %s, and now.".formatted(file, e.getMessage()));
         }
+    }
+
+    /** Whether no version was said, or the one of now. */
+    boolean isNow() {
+        return version.strip().equalsIgnoreCase(NOW);
     }
 
     /** Such as "Song.mix.json (only gains)". */

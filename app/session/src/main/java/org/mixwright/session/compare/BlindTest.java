@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 public record BlindTest(long seed, List<Boolean> xIsB) {
     /** Enough to tell hearing from guessing now and then, and few enough to stay awake. */
     public static final int USUAL_TRIALS = 5;
-    private static final int MOST_TRIALS = 30;
+    public static final int MOST_TRIALS = 30;
 
     public BlindTest {
         xIsB = List.copyOf(xIsB);

@@ -2,6 +2,7 @@ package org.mixwright.session.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mixwright.mix.move.Decision;
@@ -19,6 +20,7 @@ import org.mixwright.session.SessionTrack;
 /**
  * What is compared: two settings of the desk, at one place of the song.
  *
+ * @param move whose sides they are, where they are those of a move
  * @param tracks that are heard, one or more
  * @param sampleRate of the mix, Hz
  * @param nameA such as "without M07" or "original"
@@ -29,7 +31,8 @@ import org.mixwright.session.SessionTrack;
  * @param loop where it is heard, and matched
  */
 public record Comparison(
-        List<SessionTrack> tracks, int sampleRate, String nameA, Desk a, String nameB, Desk b, MatchRule rule, Loop loop) {
+        Optional<Move> move, List<SessionTrack> tracks, int sampleRate, String nameA, Desk a, String nameB, Desk b, MatchRule rule,
+        Loop loop) {
     public Comparison {
         tracks = List.copyOf(tracks);
         if (!rule.isOffered()) {
@@ -60,7 +63,8 @@ public record Comparison(
                     ? track -> others.groups().containsKey(track) && StripKind.groupId(others.groups().get(track)).equals(id)
                     : id::equals;
         };
-        return new Comparison(session.tracks().stream().filter(track -> heard.test(track.track().id())).toList(),
+        return new Comparison(Optional.of(move),
+                session.tracks().stream().filter(track -> heard.test(track.track().id())).toList(),
                 session.sampleRate(), "without " + move.id(), heardOf(without, heard, id, listening), "with " + move.id(),
                 heardOf(with, heard, id, listening), rule, loop);
     }
@@ -71,7 +75,8 @@ public record Comparison(
      * @param b of the same session as {@code a}
      */
     public static Comparison ofMixes(String nameA, Session a, String nameB, Session b, Loop loop) {
-        return new Comparison(a.tracks(), a.sampleRate(), nameA, a.desk(), nameB, b.desk(), MatchRule.OF_MIXES, loop);
+        return new Comparison(Optional.empty(), a.tracks(), a.sampleRate(), nameA, a.desk(), nameB, b.desk(),
+                MatchRule.OF_MIXES, loop);
     }
 
     /** What stands at the move's place with it. */

@@ -6,12 +6,13 @@ import org.mixwright.audio.meter.LoudnessReading;
  * The gain that each side of a comparison is played with.
  *
  * @param rule what is equally loud, and why
+ * @param isMatched whether both are brought to one loudness; otherwise they play at their real levels
  * @param measure what it was measured by
  * @param differenceDb how much louder B is than A by itself, in LU or dB; NaN when that is not defined
  * @param offsets what the match takes
  * @param guardDb what both sides are lowered by so that neither is too high in true peak, dB, 0 or less
  */
-public record LevelMatch(MatchRule rule, Measure measure, double differenceDb, Offsets offsets, double guardDb) {
+public record LevelMatch(MatchRule rule, boolean isMatched, Measure measure, double differenceDb, Offsets offsets, double guardDb) {
     /** More than this is no match of tone any more: something else is wrong, dB. */
     public static final double MOST_ON_TRACK_DB = 12;
     /** A side that is raised gets no higher in true peak than what EBU R 128 permits, dBTP. */
@@ -50,13 +51,13 @@ public record LevelMatch(MatchRule rule, Measure measure, double differenceDb, O
     static LevelMatch of(MatchRule rule, LoudnessReading a, LoudnessReading b) {
         Measure measure = measure(a, b);
         double difference = difference(measure, a, b);
-        return guarded(rule, measure, difference, Double.isNaN(difference) ? Offsets.NONE : offsets(rule.by(), difference), a, b);
+        return guarded(rule, true, measure, difference, Double.isNaN(difference) ? Offsets.NONE : offsets(rule.by(), difference), a, b);
     }
 
     /** At real levels: the same gain for both, none unless a side would clip. */
     static LevelMatch unmatched(MatchRule rule, LoudnessReading a, LoudnessReading b) {
         Measure measure = measure(a, b);
-        return guarded(rule, measure, difference(measure, a, b), Offsets.NONE, a, b);
+        return guarded(rule, false, measure, difference(measure, a, b), Offsets.NONE, a, b);
     }
 
     private static Measure measure(LoudnessReading a, LoudnessReading b) {
@@ -83,10 +84,10 @@ public record LevelMatch(MatchRule rule, Measure measure, double differenceDb, O
         };
     }
 
-    private static LevelMatch guarded(MatchRule rule, Measure measure, double difference, Offsets offsets, LoudnessReading a,
-            LoudnessReading b) {
+    private static LevelMatch guarded(MatchRule rule, boolean isMatched, Measure measure, double difference, Offsets offsets,
+            LoudnessReading a, LoudnessReading b) {
         double guard = Math.min(room(a.truePeakDbtp(), offsets.aDb), room(b.truePeakDbtp(), offsets.bDb));
-        return new LevelMatch(rule, measure, difference, offsets, Math.min(0, guard));
+        return new LevelMatch(rule, isMatched, measure, difference, offsets, Math.min(0, guard));
     }
 
     /** How much a side may be raised further; less than 0 when it is too high already. */

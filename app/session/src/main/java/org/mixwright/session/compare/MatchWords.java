@@ -10,7 +10,7 @@ public final class MatchWords {
     }
 
     /**
-     * The offset on one line, such as "+1.8 dB to bypass", "−3.2 dB to with M12" or "unmatched: +6.3 LU".
+     * The offset on one line, such as "+1.8 dB to bypass (without M07)", "−3.2 dB to with M12" or "unmatched: +6.3 LU".
      *
      * @param levels {@link SideBySide#matched} or {@link SideBySide#unmatched}
      */
@@ -18,22 +18,29 @@ public final class MatchWords {
         if (levels.measure() == LevelMatch.Measure.NONE) {
             return "none: " + silent(comparison, sides);
         }
-        if (levels.equals(sides.unmatched()) && !levels.equals(sides.matched())) {
+        if (!levels.isMatched()) {
             return "unmatched: %s %s".formatted(Readout.signed(levels.differenceDb()), unit(levels));
         }
         LevelMatch.Offsets offsets = levels.offsets();
         if (isNothing(offsets.aDb()) && isNothing(offsets.bDb())) {
             return "0.0 dB: both are equally loud by themselves";
         }
-        return isNothing(offsets.aDb()) ? "%s dB to %s".formatted(Readout.signed(offsets.bDb()), comparison.nameB())
-                : "%s dB to %s".formatted(Readout.signed(offsets.aDb()),
-                        levels.rule().by() == MatchRule.By.TRACK ? "bypass" : comparison.nameA());
+        Side side = isNothing(offsets.aDb()) ? Side.B : Side.A;
+        return "%s dB to %s".formatted(Readout.signed(side == Side.A ? offsets.aDb() : offsets.bDb()), who(comparison, side));
+    }
+
+    /** Such as "bypass (without M12)", "with M12" or "\"as suggested\"". */
+    private static String who(Comparison comparison, Side side) {
+        if (comparison.move().isEmpty()) {
+            return '"' + comparison.name(side) + '"';
+        }
+        return side == Side.A ? "bypass (%s)".formatted(comparison.nameA()) : comparison.nameB();
     }
 
     private static String silent(Comparison comparison, SideBySide sides) {
         boolean a = Double.isNaN(sides.reading(Side.A).rmsDbfs());
         boolean b = Double.isNaN(sides.reading(Side.B).rmsDbfs());
-        return a && b ? "both sides are silent here" : "%s is silent here".formatted(a ? comparison.nameA() : comparison.nameB());
+        return a && b ? "both sides are silent here" : "%s is silent here".formatted(who(comparison, a ? Side.A : Side.B));
     }
 
     private static String unit(LevelMatch levels) {
@@ -55,7 +62,7 @@ public final class MatchWords {
         }
         if (levels.offsets().capped()) {
             notes.add("A full match would take %s dB; more than %.0f dB is not given, so %s stays %s %s %s.".formatted(
-                    Readout.signed(levels.differenceDb()), LevelMatch.MOST_ON_TRACK_DB, comparison.nameB(),
+                    Readout.signed(levels.differenceDb()), LevelMatch.MOST_ON_TRACK_DB, who(comparison, Side.B),
                     Readout.plain(Math.abs(levels.leftDb())), unit(levels), levels.leftDb() > 0 ? "louder" : "quieter"));
         }
         if (!isNothing(levels.guardDb())) {
