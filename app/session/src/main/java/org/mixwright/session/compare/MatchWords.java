@@ -10,7 +10,8 @@ public final class MatchWords {
     }
 
     /**
-     * The offset on one line, such as "+1.8 dB to bypass (without M07)", "−3.2 dB to with M12" or "unmatched: +6.3 LU".
+     * The offset on one line, such as "+1.8 dB to bypass", "−3.2 dB to with M12" or
+     * "unmatched: +6.3 LU (with M12 against bypass)".
      *
      * @param levels {@link SideBySide#matched} or {@link SideBySide#unmatched}
      */
@@ -19,7 +20,8 @@ public final class MatchWords {
             return "none: " + silent(comparison, sides);
         }
         if (!levels.isMatched()) {
-            return "unmatched: %s %s".formatted(Readout.signed(levels.differenceDb()), unit(levels));
+            return "unmatched: %s %s (%s against %s)".formatted(Readout.signed(levels.differenceDb()), unit(levels),
+                    who(comparison, Side.B), who(comparison, Side.A));
         }
         LevelMatch.Offsets offsets = levels.offsets();
         if (isNothing(offsets.aDb()) && isNothing(offsets.bDb())) {
@@ -29,12 +31,12 @@ public final class MatchWords {
         return "%s dB to %s".formatted(Readout.signed(side == Side.A ? offsets.aDb() : offsets.bDb()), who(comparison, side));
     }
 
-    /** Such as "bypass (without M12)", "with M12" or "\"as suggested\"". */
+    /** Such as "bypass", "with M12" or "\"as suggested\"". */
     private static String who(Comparison comparison, Side side) {
         if (comparison.move().isEmpty()) {
             return '"' + comparison.name(side) + '"';
         }
-        return side == Side.A ? "bypass (%s)".formatted(comparison.nameA()) : comparison.nameB();
+        return side == Side.A ? "bypass" : comparison.nameB();
     }
 
     private static String silent(Comparison comparison, SideBySide sides) {
