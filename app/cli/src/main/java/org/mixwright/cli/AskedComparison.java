@@ -40,34 +40,42 @@ record AskedComparison(List<String> words, boolean solo, boolean whole, Optional
     Found find(Console console, boolean quiet) throws Exception {
         var address = MixAddress.of(words.getFirst());
         Session saved = SessionFile.load(address.file());
-        List<MixAddress> versions = words.size() == 2 ? otherMix(address) : words.size() == 3 ? named(address) : List.of();
-        if (words.size() == 2 && versions.isEmpty()) {
-            Move move = move(address.at(saved), words.get(1), address.file());
-            offered(saved, move, address.file());
-        } else {
-            refuseSolo();
-        }
-        for (MixAddress version : versions) {
-            version.at(saved);
-        }
+        List<MixAddress> versions = switch (words.size()) {
+            case 1 -> List.of(new MixAddress(address.file(), Review.ORIGINAL), beside(saved, address));
+            case 2 -> otherMix(address);
+            default -> named(address);
+        };
+        return versions.isEmpty() ? move(address, saved, console, quiet) : mixes(versions.getFirst(), versions.getLast(), saved, console, quiet);
+    }
+
+    private Found move(MixAddress address, Session saved, Console console, boolean quiet) throws Exception {
+        Move move = move(address.at(saved), words.get(1), address.file());
+        Listening listening = solo ? Listening.SOLO : Listening.IN_MIX;
+        offered(address.at(saved), move, listening, address.file());
+        Loop place = place(address.at(saved), Optional.of(move));
         SessionStems stems = FoundStems.atLeastOne(console, saved, address.file(), quiet);
-        Session session = stems.session();
-        boolean complete = stems.missing().isEmpty();
-        var originals = new ArrayList<Path>(session.tracks().stream().flatMap(track -> track.stem().files().stream()).toList());
-        originals.add(address.file());
-        if (words.size() == 2 && versions.isEmpty()) {
-            Session at = address.at(session);
-            Move move = move(at, words.get(1), address.file());
-            var comparison = Comparison.ofMove(at, move, solo ? Listening.SOLO : Listening.IN_MIX, place(at, Optional.of(move)));
-            String title = "%s (%s, %s: %s), %s".formatted(move.id(), at.nameOf(move.trackId()), move.kind().label(),
-                    SettingText.of(Comparison.settingOf(at, move)), solo ? "alone" : "in the mix");
-            return new Found(comparison, title, address.file(), originals, complete);
+        Session session = address.at(stems.session());
+        String title = "%s (%s, %s: %s), %s".formatted(move.id(), session.nameOf(move.trackId()), move.kind().label(),
+                SettingText.of(Comparison.settingOf(session, move)), solo ? "alone" : "in the mix");
+        return found(Comparison.ofMove(session, move, listening, place), title, address, stems);
+    }
+
+    private Found mixes(MixAddress a, MixAddress b, Session saved, Console console, boolean quiet) throws Exception {
+        if (solo) {
+            throw new CommandFailure(ExitCode.USAGE, "--solo is for a move; whole mixes have no track to be heard alone.");
         }
-        MixAddress a = versions.isEmpty() ? new MixAddress(address.file(), Review.ORIGINAL) : versions.getFirst();
-        MixAddress b = versions.isEmpty() ? beside(session, address) : versions.getLast();
-        var comparison = Comparison.ofMixes(name(a), a.at(session), name(b), b.at(session), place(session, Optional.empty()));
-        return new Found(comparison, "%s and %s of %s".formatted(name(a), name(b), address.file().getFileName()), address.file(),
-                originals, complete);
+        a.at(saved);
+        b.at(saved);
+        Loop place = place(saved, Optional.empty());
+        SessionStems stems = FoundStems.atLeastOne(console, saved, a.file(), quiet);
+        var comparison = Comparison.ofMixes(name(a), a.at(stems.session()), name(b), b.at(stems.session()), place);
+        return found(comparison, "%s and %s of %s".formatted(name(a), name(b), a.file().getFileName()), a, stems);
+    }
+
+    private static Found found(Comparison comparison, String title, MixAddress address, SessionStems stems) {
+        var originals = new ArrayList<Path>(stems.session().tracks().stream().flatMap(track -> track.stem().files().stream()).toList());
+        originals.add(address.file());
+        return new Found(comparison, title, address.file(), originals, stems.missing().isEmpty());
     }
 
     /** What is held against the original where nothing is said: all as suggested while nothing is decided. */
@@ -102,17 +110,11 @@ record AskedComparison(List<String> words, boolean solo, boolean whole, Optional
                 "%s has no move %s. See  mixwright show %s  or say two versions, such as original now.".formatted(file, id, file)));
     }
 
-    private void offered(Session session, Move move, Path file) throws CommandFailure {
-        MatchRule rule = Comparison.ruleOf(session, move, solo ? Listening.SOLO : Listening.IN_MIX);
+    private static void offered(Session session, Move move, Listening listening, Path file) throws CommandFailure {
+        MatchRule rule = Comparison.ruleOf(session, move, listening);
         if (!rule.isOffered()) {
             throw new CommandFailure(ExitCode.USAGE, "%s (%s, %s) can't be compared alone. %s Use  mixwright compare %s %s".formatted(
                     move.id(), session.nameOf(move.trackId()), move.kind().label(), rule.because(), file, move.id()));
-        }
-    }
-
-    private void refuseSolo() throws CommandFailure {
-        if (solo) {
-            throw new CommandFailure(ExitCode.USAGE, "--solo is for a move; whole mixes have no track to be heard alone.");
         }
     }
 

@@ -85,13 +85,12 @@ record BlindFolder(Path folder, BlindTest test) {
             console.printJson(CompareJson.score(test, said, score));
             return ExitCode.DONE;
         }
-        var table = new TextTable("Trial", "X", "Y", "You took for %s".formatted(key.get("b").asText()), "");
+        var table = new TextTable("Trial", "X", "Y", "You said", "");
         for (int trial = 0; trial < test.trials(); trial++) {
-            table.row(Integer.toString(trial + 1), name(key, test.x(trial)), name(key, test.y(trial)), said.substring(trial, trial + 1),
-                    said.charAt(trial) == test.key().charAt(trial) ? "right" : "wrong");
+            table.row(Integer.toString(trial + 1), name(key, test.x(trial)), name(key, test.y(trial)), said.substring(trial, trial + 1), said.charAt(trial) == test.key().charAt(trial) ? "right" : "wrong");
         }
         table.print(console.out());
-        console.out().printf("%n%s%n", score.sentence());
+        console.out().printf("%nWhich was %s? %s%n", key.get("b").asText(), score.sentence());
         return ExitCode.DONE;
     }
 

@@ -92,10 +92,10 @@ final class CompareCommand implements Callable<Integer> {
         if (answer.isPresent()) {
             return BlindFolder.answer(console, answer.get(), words.getFirst(), talk.json);
         }
-        Optional<BlindFolder> blindFolder = blind ? Optional.of(BlindFolder.planned(output.orElseThrow(), trials, seed)) : Optional.empty();
-        var asked = new AskedComparison(words, solo, whole, loop, blind);
-        AskedComparison.Found found = asked.find(console, talk.quiet);
+        AskedComparison.Found found = new AskedComparison(words, solo, whole, loop, blind).find(console, talk.quiet);
         Comparison comparison = found.comparison();
+        Optional<BlindFolder> blindFolder = blind ? Optional.of(BlindFolder.planned(output.orElseThrow(), trials, seed))
+                : Optional.empty();
         var files = new ComparisonFiles(comparison, output, solo, delta, force);
         if (!blind) {
             files.check(found.originals());
