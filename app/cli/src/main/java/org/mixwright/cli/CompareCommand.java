@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         header = "Compare by ear at one loudness: without and with a move, or two versions of a mix.",
         customSynopsis = {
-            "mixwright compare SESSION [MOVE | VERSION VERSION] [--solo] [--loop START-END | --whole] [--unmatched] [-o DIR [--delta]]",
-            "mixwright compare SESSION [MOVE | VERSION VERSION] --blind -o DIR [--trials N] [--seed N]",
-            "mixwright compare --answer DIR XYXXY"},
+            "mixwright compare SESSION [MOVE | VERSION VERSION] [OPTIONS]",
+            "       mixwright compare SESSION [MOVE | VERSION VERSION] --blind -o DIR",
+            "       mixwright compare --answer DIR XYXXY"},
         description = {
             "",
             "Says how much louder one side is, which side gets what offset so that both are equally loud, and why it is matched so;"
@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "0..3", paramLabel = "SESSION [MOVE | VERSION VERSION]",
+    @Parameters(arity = "0..3", paramLabel = "SESSION [MOVE | VERSION VERSION]", hideParamSyntax = true,
             description = "A session, and what of it is compared. As for diff, SESSION@VERSION is a version of it.")
     List<String> words = List.of();
 
