@@ -21,7 +21,7 @@ import org.mixwright.session.evidence.PassageBudget;
  * both is a toggle; nothing is measured anew for it.
  */
 public final class SideBySide {
-    /** Of what is held: the two sides beside the stems. */
+    /** How many there are, each held as a stereo stem is. */
     private static final int SIDES = 2;
 
     private final Player player;
@@ -41,18 +41,24 @@ public final class SideBySide {
     }
 
     /**
-     * Plays both sides once and measures them: in memory where they fit into it, else from the stems.
+     * Plays both sides once and measures them. They are held, so that they are at hand at once; only what is too long for that is
+     * rendered anew whenever it is played.
      *
      * @param threads how many tracks are worked on at a time; has no effect on any sample
      */
     public static SideBySide of(Comparison comparison, Progress progress, int threads) throws IOException {
-        boolean endsWithItsTracks = comparison.rule().by() == MatchRule.By.TRACK || !comparison.loop().isWholeSong();
-        if (endsWithItsTracks && PassageBudget.stemsFit(comparison.tracks().size() + SIDES, comparison.sampleRate(),
-                comparison.loop().passage().seconds())) {
+        double seconds = comparison.loop().passage().seconds();
+        // Shared effects go on after the last stem, which excerpts do not.
+        boolean isExcerpt = comparison.rule().by() == MatchRule.By.TRACK || !comparison.loop().isWholeSong();
+        if (isExcerpt && PassageBudget.stemsFit(comparison.tracks().size() + SIDES, comparison.sampleRate(), seconds)) {
             var held = HeldPlayer.of(comparison, progress, threads);
             return of(held.a(), held.b(), comparison.rule());
         }
         var streamed = new StreamedPlayer(comparison, threads);
+        if (PassageBudget.stemsFit(SIDES, comparison.sampleRate(), seconds)) {
+            var held = streamed.held(progress);
+            return of(held.a(), held.b(), comparison.rule());
+        }
         var a = reading(streamed, Side.A, comparison.sampleRate(), progress.part(0, 0.5));
         var b = reading(streamed, Side.B, comparison.sampleRate(), progress.part(0.5, 1));
         return new SideBySide(streamed, comparison.sampleRate(), comparison.rule(), a, b);

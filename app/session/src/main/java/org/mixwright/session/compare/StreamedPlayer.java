@@ -4,12 +4,13 @@ import java.io.IOException;
 import org.mixwright.audio.AudioBlock;
 import org.mixwright.audio.AudioSink;
 import org.mixwright.audio.Progress;
+import org.mixwright.audio.audition.Playback;
 import org.mixwright.audio.render.RenderTargets;
 import org.mixwright.audio.render.Renderer;
 import org.mixwright.mix.unit.Passage;
 
 /**
- * Renders a side from the song's start whenever it is played: for what is too long to be held.
+ * Renders a side from the song's start whenever it is played: for what has more stems than can be held.
  *
  * @param comparison what is compared
  * @param threads how many tracks are worked on at a time; has no effect on any sample
@@ -22,6 +23,17 @@ record StreamedPlayer(Comparison comparison, int threads) implements Player {
                 : new Window(sink, comparison.loop().passage(), comparison.sampleRate());
         new Renderer(threads, AudioBlock.USUAL_CAPACITY).render(stems, comparison.desk(side), comparison.sampleRate(),
                 RenderTargets.NONE.withMix(wanted), progress);
+    }
+
+    /** Plays both sides once and keeps them. */
+    HeldPlayer held(Progress progress) throws IOException {
+        return new HeldPlayer(recorded(Side.A, progress.part(0, 0.5)), recorded(Side.B, progress.part(0.5, 1)));
+    }
+
+    private Playback recorded(Side side, Progress progress) throws IOException {
+        var recording = new Recording((int) (comparison.loop().passage().seconds() * comparison.sampleRate()) + 1);
+        play(side, recording, progress);
+        return recording.playback(comparison.sampleRate());
     }
 
     /** Lets a stretch of the song through. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mixwright.audio.Progress;
+import org.mixwright.audio.audition.Playback;
 import org.mixwright.audio.file.WavSink;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
@@ -156,6 +157,21 @@ class SideBySideTest {
         // The same stretch of the song, held and streamed, is the same sound.
         SideBySide held = ToneSong.heard(Comparison.ofMixes("original", pending, "now", decided, Loop.asked(pending, 0, 6)));
         assertEquals(held.reading(Side.B).integratedLufs(), sides.reading(Side.B).integratedLufs(), EXACT_DB);
+    }
+
+    /** A loop is cut from the song's render where its stems don't fit into memory: the same frames as from the stems' excerpts. */
+    @Test
+    void aLoopIsTheSameSoundFromExcerptsAndFromTheWholeRender() throws IOException {
+        var session = new ToneSong(folder).with("low", ToneSong.noise(6, 0.03)).with("high", ToneSong.sine(900, -20))
+                .session("low", Slot.EQ_1, MoveKind.EQ, ToneSong.bell(800, -7));
+        Comparison comparison = ToneSong.comparison(session, Listening.IN_MIX, 2.5, 4.25);
+        Playback excerpt = HeldPlayer.of(comparison, Progress.NONE, 2).b();
+        var cut = new Recording(1);
+        new StreamedPlayer(comparison, 2).play(Side.B, cut, Progress.NONE);
+        Playback render = cut.playback(ToneSong.RATE);
+        for (int c = 0; c < 2; c++) {
+            assertArrayEquals(excerpt.channels()[c], render.channels()[c], 1e-5f);
+        }
     }
 
     @Test
