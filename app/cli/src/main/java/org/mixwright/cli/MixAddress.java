@@ -34,8 +34,12 @@ record MixAddress(Path file, String version) {
 
     /** The session as it stood in the version. */
     Session load() throws Exception {
-        Session session = SessionFile.load(file);
-        if (said().equals(NOW)) {
+        return at(SessionFile.load(file));
+    }
+
+    /** The version of a session that was loaded from the file. */
+    Session at(Session session) throws CommandFailure {
+        if (isNow()) {
             return session;
         }
         try {
@@ -52,6 +56,11 @@ record MixAddress(Path file, String version) {
     /** The version by the letters it is kept under. */
     private String said() {
         return version.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether no version was said, or the one of now. */
+    boolean isNow() {
+        return said().equals(NOW);
     }
 
     /** Such as "Song.mix.json (only gains)". */

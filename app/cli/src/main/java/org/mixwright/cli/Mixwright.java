@@ -29,7 +29,7 @@ import picocli.CommandLine;
         subcommands = {
             MixCommand.class, SuggestCommand.class, ReconsiderCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
             AdjustCommand.class, PostponeCommand.class, LockCommand.class, UnlockCommand.class, UndoCommand.class,
-            RedoCommand.class, WhatIfCommand.class, HistoryCommand.class, VersionCommand.class, DiffCommand.class,
+            RedoCommand.class, WhatIfCommand.class, CompareCommand.class, HistoryCommand.class, VersionCommand.class, DiffCommand.class,
             MergeCommand.class, RelinkCommand.class, RenderCommand.class, ReportCommand.class, AnalyzeCommand.class,
             DemoCommand.class, ModelCommand.class, SchemaCommand.class,
             AutoComplete.GenerateCompletion.class, HelpCommand.class},
