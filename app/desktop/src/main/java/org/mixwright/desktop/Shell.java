@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -57,6 +59,8 @@ public final class Shell extends StackPane implements AutoCloseable {
     private final Chooser chooser;
     private final Listener listener;
     private final Optional<Path> demo;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private Consumer<Act> window = _ -> { };
     private Optional<Workbench> bench = Optional.empty();
     private Optional<Questions> questions = Optional.empty();
 
@@ -93,6 +97,16 @@ public final class Shell extends StackPane implements AutoCloseable {
     /** The session in hand; empty while there is none. */
     public Optional<Workbench> bench() {
         return bench;
+    }
+
+    /** The name of the song in hand; empty while there is none. */
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** @param does what belongs to the window itself, such as its theme */
+    public void onWindow(Consumer<Act> does) {
+        window = does;
     }
 
     private void show(Node node) {
@@ -207,6 +221,7 @@ public final class Shell extends StackPane implements AutoCloseable {
             bench = Optional.of(now);
             questions = Optional.of(asked);
             settings.opened(file);
+            title.set(session.title());
             show(new MainWindow(now, texts, jobs, asked, this::perform, sheets()));
         } catch (IOException e) {
             trouble(e.getMessage(), file.toString());
@@ -232,7 +247,7 @@ public final class Shell extends StackPane implements AutoCloseable {
                 close();
                 welcome();
             }
-            default -> { }
+            default -> window.accept(act);
         }
     }
 
@@ -316,5 +331,6 @@ public final class Shell extends StackPane implements AutoCloseable {
             trouble(e.getMessage(), "");
         }
         bench = Optional.empty();
+        title.set("");
     }
 }
