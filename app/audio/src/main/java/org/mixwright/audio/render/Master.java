@@ -67,6 +67,21 @@ final class Master {
         }
     }
 
+    /** How many frames at the start are still to be dropped: before any, by how many the mix lags behind its tracks. */
+    int framesToDrop() {
+        return framesToDrop;
+    }
+
+    /** What the compressor takes away now, dB, zero or negative; NaN without one. */
+    double reductionDb() {
+        return strip.reductionDb(0);
+    }
+
+    /** The most that the limiter took away in the last block, dB, zero or negative; NaN without one. */
+    double limitingDb() {
+        return limiter.isPresent() ? limiter.get().latestReductionDb() : Double.NaN;
+    }
+
     RenderReport report(List<TrackOutcome> tracks) {
         return new RenderReport(framesOut, tracks, strip.compression(0), limiting());
     }

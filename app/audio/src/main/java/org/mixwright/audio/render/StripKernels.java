@@ -83,6 +83,13 @@ final class StripKernels {
         effect.ifPresent(kernel -> kernel.process(input));
     }
 
+    /** Goes on with what circulates in the shared effect of another strip with the same settings. */
+    void carryOn(StripKernels other) {
+        if (effect.isPresent() && other.effect.isPresent()) {
+            effect.get().carryOn(other.effect.get());
+        }
+    }
+
     /** Puts the next frames of the input into the lanes of a track. */
     void load(AudioBlock input, int from, int count, double[] samples, int track) {
         for (int c = 0; c < channels; c++) {
