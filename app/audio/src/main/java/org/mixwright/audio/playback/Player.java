@@ -1,8 +1,10 @@
 package org.mixwright.audio.playback;
 
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.mixwright.mix.unit.Milliseconds;
+import org.mixwright.mix.unit.Passage;
 
 /**
  * Plays a song through a desk that changes meanwhile. All methods may be called from any thread and return at once; what
@@ -105,6 +107,13 @@ public final class Player implements AutoCloseable {
                     .formatted(start, end, tape.sampleRate(), SHORTEST_LOOP_SECONDS));
         }
         ask(now -> now.looping(start, end));
+    }
+
+    /** The loop, if there is one. */
+    public Optional<Passage> loop() {
+        var asked = wish;
+        return asked.loops() ? Optional.of(new Passage((double) asked.loopStart() / sampleRate(),
+                (double) asked.loopEnd() / sampleRate())) : Optional.empty();
     }
 
     /** Goes on behind the loop's end. */

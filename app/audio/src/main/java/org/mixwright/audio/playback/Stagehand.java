@@ -21,6 +21,10 @@ final class Stagehand implements Runnable {
     private static final double LEAD = 0.9;
     private static final double LONGEST_LEAD_SECONDS = 0.5;
 
+    private static final long LONGEST_WARM_UP_NANOS = 3_000_000_000L;
+    private static final double WARM_SHARE = 0.25;
+    private static final int WARM_BLOCKS = 20;
+
     private final MultitrackTape tape;
     private final Supplier<Wish> wishes;
     private final Whereabouts whereabouts;
@@ -110,6 +114,9 @@ final class Stagehand implements Runnable {
                 return;
             }
         }
+        if (latest == null) {
+            warmUp(wish, start);
+        }
         secondsToMake = (System.nanoTime() - began) / 1e9;
         if (moves && !catchUp(take, wish)) {
             return;
@@ -117,6 +124,22 @@ final class Stagehand implements Runnable {
         latest = take;
         handed = take;
         playing.next.set(take);
+    }
+
+    /**
+     * Java gets fast by doing: before the first take is handed over, another one is played to nobody until the engine keeps
+     * up with the music easily, or as long as that is bearable.
+     */
+    private void warmUp(Wish wish, long start) {
+        var take = new Take(tape, wish, 0, start, blockFrames);
+        long end = System.nanoTime() + LONGEST_WARM_UP_NANOS;
+        double most = WARM_SHARE * blockFrames / tape.sampleRate() * 1e9;
+        int fast = 0;
+        while (fast < WARM_BLOCKS && System.nanoTime() < end && !sentHome) {
+            long began = System.nanoTime();
+            take.play(wish, blockFrames);
+            fast = System.nanoTime() - began < most ? fast + 1 : 0;
+        }
     }
 
     /** @return whether it is still wanted */

@@ -1,5 +1,6 @@
 package org.mixwright.session.listen;
 
+import java.util.Locale;
 import org.mixwright.mix.move.Review;
 import org.mixwright.mix.move.Version;
 import org.mixwright.session.Session;
@@ -32,5 +33,10 @@ public sealed interface Choice {
             case AsDecided _ -> session.review().now();
             case Named named -> session.review().version(session.plan(), named.name());
         };
+    }
+
+    /** Whether there is such a version. */
+    default boolean isIn(Session session) {
+        return !(this instanceof Named named) || session.review().versions().containsKey(named.name().strip().toLowerCase(Locale.ROOT));
     }
 }
