@@ -50,7 +50,9 @@ final class Master {
     }
 
     private void limit(AudioBlock block) throws IOException {
-        limiter.ifPresent(kernel -> kernel.process(block));
+        if (limiter.isPresent()) {
+            limiter.get().process(block);
+        }
         int drop = Math.min(framesToDrop, block.frames());
         if (drop > 0) {
             framesToDrop -= drop;
