@@ -112,6 +112,20 @@ class CrewTest {
     }
 
     @Test
+    void memoryThatRunsOutInAnotherThreadIsThrownWhereItIsWaitedFor() {
+        Thread waiting = Thread.currentThread();
+        var begun = new CountDownLatch(1);
+        try (var crew = new Crew(2, "test")) {
+            var shift = crew.start(List.of(() -> {
+                begun.countDown();
+                throw new OutOfMemoryError(Thread.currentThread() == waiting ? "here" : "there");
+            }));
+            await(begun);
+            assertEquals("there", assertThrows(OutOfMemoryError.class, shift::finish).getMessage());
+        }
+    }
+
+    @Test
     void anInterruptedWaiterIsToldThatTheWorkIsOff() {
         try (var crew = new Crew(2, "test")) {
             var shift = crew.start(List.of(() -> { }));

@@ -1,6 +1,5 @@
 package org.mixwright.cli;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.mixwright.mix.move.Place;
 import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Readout;
+import org.mixwright.session.BulkChoice;
 import org.mixwright.session.Session;
 
 /** How moves are accepted: one by one as they are named, or many at once with more care. */
@@ -65,37 +65,14 @@ final class Acceptance {
     }
 
     private List<Move> atOnce(List<Move> chosen, boolean stale, List<String> said) {
-        var staleness = session.staleness();
-        var taken = new ArrayList<Move>();
-        var left = new ArrayList<Move>();
-        var quarrelling = new ArrayList<Move>();
-        for (Move move : chosen) {
-            boolean isPending = session.decisions().on(move).state() == Decision.State.PENDING;
-            List<Move> rivals = session.plan().rivals(move);
-            boolean isRejected = session.decisions().on(move).state() == Decision.State.REJECTED;
-            if (isRejected && rivals.stream().anyMatch(this::isOpen)) {
-                // The person has picked the other one, or is about to.
-                continue;
-            }
-            if (!session.decisions().rivals(session.plan(), move).isEmpty() || isRejected && !rivals.isEmpty()) {
-                quarrelling.add(move);
-            } else if (!stale && isPending && staleness.reason(move).isPresent()) {
-                left.add(move);
-            } else {
-                taken.add(move);
-            }
+        var choice = BulkChoice.of(session, chosen, stale);
+        if (!choice.stale().isEmpty()) {
+            said.add("%s stale and left pending; --stale takes them as well.".formatted(ids(choice.stale())));
         }
-        if (!left.isEmpty()) {
-            said.add("%s stale and left pending; --stale takes them as well.".formatted(ids(left)));
+        if (!choice.quarrelling().isEmpty()) {
+            said.add("%s in conflict and left as they are: accept one of each place by its id.".formatted(ids(choice.quarrelling())));
         }
-        if (!quarrelling.isEmpty()) {
-            said.add("%s in conflict and left as they are: accept one of each place by its id.".formatted(ids(quarrelling)));
-        }
-        return taken;
-    }
-
-    private boolean isOpen(Move move) {
-        return session.decisions().on(move).state() != Decision.State.REJECTED;
+        return choice.taken();
     }
 
     Decision decision(Move move, Decision old) {

@@ -18,9 +18,9 @@ import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.Setting;
 import org.mixwright.mix.setting.SettingText;
 import org.mixwright.session.Session;
-import org.mixwright.session.file.SessionFile;
 import org.mixwright.session.file.SettingJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code adjust}: the person's own value in place of the one proposed. */
@@ -48,6 +48,9 @@ final class AdjustCommand implements Callable<Integer> {
     @Parameters(index = "2..*", arity = "1..*", paramLabel = "NAME=VALUE", description = "Your values, or off.")
     List<String> values;
 
+    @Mixin
+    JsonOption json;
+
     AdjustCommand(Console console) {
         this.console = console;
     }
@@ -55,7 +58,7 @@ final class AdjustCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var said = new StringBuilder();
-        SessionFile.edit(file, session -> {
+        Edited edited = Edited.of(file, session -> {
             Move move = session.plan().find(moveId.toUpperCase(Locale.ROOT)).orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
                     "%s has no move %s; nothing was changed. See  mixwright show %s".formatted(file, moveId, file)));
             Decision old = session.decisions().on(move);
@@ -69,7 +72,7 @@ final class AdjustCommand implements Callable<Integer> {
             }
             return adjusted(session, move, old, said);
         });
-        console.out().println(said);
+        edited.tell(console, json, List.of(said.toString()));
         return ExitCode.DONE;
     }
 

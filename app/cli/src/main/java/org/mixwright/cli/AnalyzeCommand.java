@@ -47,7 +47,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() {
         List<FileReading> readings = FileReading.of(files, layout, console.progress("Measuring", talk.quiet));
         if (talk.json) {
-            console.printJson(ReadingJson.of(readings));
+            console.printJson(Schema.ANALYZE, ReadingJson.of(readings));
         } else {
             ReadingTable.print(readings, console);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.concurrent.CancellationException;
 import org.mixwright.audio.Progress;
@@ -31,6 +33,12 @@ record Console(PrintStream out, PrintStream err, boolean terminal, Cancellation 
         return new ConsoleProgress(phase, err, terminal, cancellation);
     }
 
+    /** Prints a result under the name of its schema, which stands first. */
+    void printJson(Schema schema, ObjectNode result) {
+        printJson(JsonNodeFactory.instance.objectNode().put("schema", schema.id()).setAll(result));
+    }
+
+    /** Prints JSON that says itself what it is. */
     void printJson(JsonNode json) {
         try {
             out.println(JSON.writeValueAsString(json));

@@ -18,7 +18,7 @@ import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.track.Family;
 import org.mixwright.session.Session;
 import org.mixwright.session.SessionTrack;
-import org.mixwright.session.file.SessionFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,6 +50,9 @@ final class DecideOptions {
     @Option(names = "--pending", description = "Only moves that nothing was decided on yet.")
     boolean pending;
 
+    @Mixin
+    JsonOption json;
+
     /** The kinds of moves as they are typed. */
     static final class MoveKinds extends ArrayList<String> {
         private static final long serialVersionUID = 1;
@@ -64,13 +67,12 @@ final class DecideOptions {
     /** Writes the decision for the chosen moves into the session file, as one step; locked moves keep theirs. */
     int decide(Console console, UnaryOperator<Decision> decision, String verb) throws Exception {
         var said = new ArrayList<String>();
-        SessionFile.edit(file, session -> {
+        Edited.of(file, session -> {
             List<Move> open = open(session, said);
             said.addFirst(counted(open.size(), verb));
             return session.withReview(session.review().decide(
                     session.plan(), open::contains, decision, verb + " " + named(session, open), Instant.now()));
-        });
-        said.forEach(console.out()::println);
+        }).tell(console, json, said);
         return ExitCode.DONE;
     }
 
@@ -82,14 +84,13 @@ final class DecideOptions {
      */
     int accept(Console console, Optional<Strength> strength, boolean stale) throws Exception {
         var said = new ArrayList<String>();
-        SessionFile.edit(file, session -> {
+        Edited.of(file, session -> {
             var acceptance = new Acceptance(session, strength, !moves.isEmpty());
             List<Move> open = acceptance.taken(open(session, said), stale, said);
             said.addFirst(counted(open.size(), acceptance.verb()));
             return session.withReview(session.review().decide(session.plan(), open::contains, acceptance::decision,
                     acceptance.verb() + " " + named(session, open), Instant.now()));
-        });
-        said.forEach(console.out()::println);
+        }).tell(console, json, said);
         return ExitCode.DONE;
     }
 
@@ -106,13 +107,12 @@ final class DecideOptions {
     /** Locks or unlocks the chosen moves, as one step. */
     int lock(Console console, boolean lock, String verb) throws Exception {
         var said = new ArrayList<String>();
-        SessionFile.edit(file, session -> {
+        Edited.of(file, session -> {
             List<Move> chosen = chosen(session);
             said.add(counted(chosen.size(), verb));
             return session.withReview(session.review().lock(
                     session.plan(), chosen::contains, lock, verb + " " + named(session, chosen), Instant.now()));
-        });
-        said.forEach(console.out()::println);
+        }).tell(console, json, said);
         return ExitCode.DONE;
     }
 

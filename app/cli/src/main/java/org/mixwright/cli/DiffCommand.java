@@ -50,7 +50,7 @@ final class DiffCommand implements Callable<Integer> {
             diff = diff.heard(console.progress("Listening", talk.quiet), Runtime.getRuntime().availableProcessors());
         }
         if (talk.json) {
-            console.printJson(DiffJson.of(a, b, diff));
+            console.printJson(Schema.DIFF, DiffJson.of(a, b, diff));
         } else {
             print(a, b, diff);
         }

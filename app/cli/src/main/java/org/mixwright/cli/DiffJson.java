@@ -21,8 +21,8 @@ final class DiffJson {
 
     static ObjectNode of(MixAddress a, MixAddress b, MixDiff diff) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.putObject("a").put("session", a.file().toString()).put("version", a.version());
-        json.putObject("b").put("session", b.file().toString()).put("version", b.version());
+        json.set("a", a.json());
+        json.set("b", b.json());
         ArrayNode decisions = json.putArray("decisions");
         diff.places().forEach(place -> decisions.add(place(diff.a(), place)));
         json.put("decidedOtherwiseButAlike", diff.decidedOtherwise());
@@ -35,7 +35,8 @@ final class DiffJson {
         return json;
     }
 
-    private static ObjectNode place(Session session, PlaceDiff diff) {
+    /** @param session names the strips */
+    static ObjectNode place(Session session, PlaceDiff diff) {
         ObjectNode json = track(session, diff.place().stripId()).put("slot", Labels.of(diff.place().slot()));
         json.set("a", standing(diff.a()));
         json.set("b", standing(diff.b()));

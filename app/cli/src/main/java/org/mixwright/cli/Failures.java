@@ -15,6 +15,8 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
     private static final String CANCELLED = "Cancelled; no half-written file is left.";
 
+    private static final long MEMORY_STEP_MEBIBYTES = 256;
+
     private final Console console;
 
     Failures(Console console) {
@@ -46,12 +48,32 @@ final class Failures implements IExecutionExceptionHandler {
         };
     }
 
+    /** What no command can go on after; by now everything is let go of that it held. */
+    int handleError(Error error) {
+        return switch (error) {
+            case OutOfMemoryError _ -> said(("This takes more memory than the %d MB that the program may use. Your stems were not"
+                    + " touched, what was finished stays, and no half-written file has a final name. Give it more, such as"
+                    + " MIXWRIGHT_MEMORY=%dm mixwright ..., and run this again.").formatted(heapMebibytes(), ampleMebibytes()),
+                    ExitCode.INTERNAL);
+            default -> unexpected(error);
+        };
+    }
+
+    private static long heapMebibytes() {
+        return Runtime.getRuntime().maxMemory() >> 20;
+    }
+
+    /** Twice as much, as a person would say it. */
+    private static long ampleMebibytes() {
+        return (2 * heapMebibytes() + MEMORY_STEP_MEBIBYTES - 1) / MEMORY_STEP_MEBIBYTES * MEMORY_STEP_MEBIBYTES;
+    }
+
     private int said(String sentence, int exitCode) {
         console.err().println("mixwright: " + sentence);
         return exitCode;
     }
 
-    private int unexpected(Exception failure) {
+    private int unexpected(Throwable failure) {
         console.err().println("mixwright: something went wrong inside the program; your stems were not touched. Please report"
                 + " the lines below.");
         failure.printStackTrace(console.err());

@@ -1,5 +1,7 @@
 package org.mixwright.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +39,8 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Session session = SessionFile.load(file);
         if (talk.json) {
-            console.printJson(SessionJson.write(session, SessionFile.folderOf(file)).get("history"));
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("sessionFile", file.toString());
+            console.printJson(Schema.HISTORY, json.setAll(SessionJson.history(session)));
             return ExitCode.DONE;
         }
         var history = session.review().history();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.mixwright.mix.move.Move;
 import org.mixwright.session.Session;
@@ -14,6 +15,7 @@ import org.mixwright.session.diff.MixMerge;
 import org.mixwright.session.diff.PlaceDiff;
 import org.mixwright.session.file.SessionFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +54,9 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--track", paramLabel = "TRACK", description = "Only moves of this track.")
     Optional<String> track = Optional.empty();
 
+    @Mixin
+    JsonOption json;
+
     MergeCommand(Console console) {
         this.console = console;
     }
@@ -61,19 +66,30 @@ final class MergeCommand implements Callable<Integer> {
         var address = MixAddress.of(from);
         Session other = address.load();
         if (moves.isEmpty() && !all && kind.isEmpty() && track.isEmpty()) {
-            list(MixMerge.of(SessionFile.load(file), other));
+            var offered = MixMerge.of(SessionFile.load(file), other);
+            if (json.asked) {
+                console.printJson(Schema.MERGE, MergeJson.of(file, address, offered, false));
+            } else {
+                list(offered);
+            }
             return ExitCode.DONE;
         }
         var said = new ArrayList<String>();
+        var taken = new AtomicReference<MixMerge>();
         SessionFile.edit(file, session -> {
             var merge = MixMerge.of(session, other).only(wanted(session));
+            taken.set(merge);
             said.add("%d %s taken from %s.".formatted(merge.offers().size(), merge.offers().size() == 1 ? "move" : "moves",
                     address.text()));
             merge.offers().forEach(offer -> said.add("  " + words(session, offer)));
             said.addAll(left(merge));
             return merge.taken(address.text(), Instant.now());
         });
-        said.forEach(console.out()::println);
+        if (json.asked) {
+            console.printJson(Schema.MERGE, MergeJson.of(file, address, taken.get(), true));
+        } else {
+            said.forEach(console.out()::println);
+        }
         return ExitCode.DONE;
     }
 

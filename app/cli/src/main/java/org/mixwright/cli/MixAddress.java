@@ -1,5 +1,7 @@
 package org.mixwright.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import org.mixwright.session.file.SessionFile;
 record MixAddress(Path file, String version) {
     static final String HELP = "A session file as it stands now, or SESSION@VERSION: a version that was named, or original, or"
             + " \"as suggested\". A file whose own name has an @ in it is found all the same.";
-    private static final String NOW = "now";
+    static final String NOW = "now";
 
     /** The file's name goes as far as there is such a file. */
     static MixAddress of(String typed) {
@@ -32,8 +34,12 @@ record MixAddress(Path file, String version) {
 
     /** The session as it stood in the version. */
     Session load() throws Exception {
-        Session session = SessionFile.load(file);
-        if (version.strip().equalsIgnoreCase(NOW)) {
+        return at(SessionFile.load(file));
+    }
+
+    /** The version of a session that was loaded from the file. */
+    Session at(Session session) throws CommandFailure {
+        if (isNow()) {
             return session;
         }
         try {
@@ -43,8 +49,22 @@ record MixAddress(Path file, String version) {
         }
     }
 
+    ObjectNode json() {
+        return JsonNodeFactory.instance.objectNode().put("sessionFile", file.toString()).put("version", said());
+    }
+
+    /** The version by the letters it is kept under. */
+    private String said() {
+        return version.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether no version was said, or the one of now. */
+    boolean isNow() {
+        return said().equals(NOW);
+    }
+
     /** Such as "Song.mix.json (only gains)". */
     String text() {
-        return "%s (%s)".formatted(file.getFileName(), version.strip().toLowerCase(Locale.ROOT));
+        return "%s (%s)".formatted(file.getFileName(), said());
     }
 }

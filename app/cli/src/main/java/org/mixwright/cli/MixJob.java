@@ -45,7 +45,7 @@ final class MixJob {
                     console.progress("Rendering", talk.quiet));
             keep(suggestion, outcome, order);
             if (talk.json) {
-                console.printJson(new ResultJson(keep.session).ofMix(suggestion.session(), song, outcome));
+                console.printJson(Schema.MIX, new ResultJson(keep.session).ofMix(suggestion.session(), song, outcome));
             } else {
                 var printer = new SongPrinter(console);
                 printer.moves(suggestion.session());

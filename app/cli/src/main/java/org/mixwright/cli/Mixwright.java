@@ -7,10 +7,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The program: finds the command that was asked for and runs it. */
 @Command(
@@ -29,14 +29,14 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             MixCommand.class, SuggestCommand.class, ReconsiderCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
             AdjustCommand.class, PostponeCommand.class, LockCommand.class, UnlockCommand.class, UndoCommand.class,
-            RedoCommand.class, WhatIfCommand.class, HistoryCommand.class, VersionCommand.class, DiffCommand.class,
+            RedoCommand.class, WhatIfCommand.class, CompareCommand.class, HistoryCommand.class, VersionCommand.class, DiffCommand.class,
             MergeCommand.class, RelinkCommand.class, RenderCommand.class, ReportCommand.class, AnalyzeCommand.class,
-            DemoCommand.class, ModelCommand.class,
+            DemoCommand.class, ModelCommand.class, SchemaCommand.class,
             AutoComplete.GenerateCompletion.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Done.",
-            "1:Something went wrong inside the program, or an output can't be written.",
+            "1:Something went wrong inside the program, memory ran out, or an output can't be written.",
             "2:The command line is not understood, or an output exists and --force is missing.",
             "3:The input can't be read, or a session can't be changed.",
             "4:Partly done: some stems failed, or something beside the mix could not be written; it is named, the rest was"
@@ -84,7 +84,12 @@ public final class Mixwright implements Runnable {
         commandLine.setErr(new PrintWriter(console.err(), true));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
-        commandLine.setExecutionExceptionHandler(new Failures(console));
-        return commandLine.execute(args);
+        var failures = new Failures(console);
+        commandLine.setExecutionExceptionHandler(failures);
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            return failures.handleError(e);
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.mixwright.advisor.ModelIdentity;
 import org.mixwright.advisor.OnnxMixModel;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code model}: what is known of the model. */
@@ -34,8 +34,8 @@ final class ModelCommand implements Runnable {
         @Parameters(paramLabel = "FILE", arity = "0..1", description = "An .onnx file (default: the model that comes along).")
         Optional<Path> file = Optional.empty();
 
-        @Option(names = "--json", description = "Print the result as JSON on stdout.")
-        boolean json;
+        @Mixin
+        JsonOption json;
 
         InfoCommand(Console console) {
             this.console = console;
@@ -51,12 +51,12 @@ final class ModelCommand implements Runnable {
 
         private void print(ModelIdentity model) {
             var metadata = new TreeMap<>(model.metadata());
-            if (json) {
+            if (json.asked) {
                 var node = JsonNodeFactory.instance.objectNode().put("name", model.name())
                         .put("version", model.version()).put("sha256", model.sha256());
                 var details = node.putObject("metadata");
                 metadata.forEach(details::put);
-                console.printJson(node);
+                console.printJson(Schema.MODEL_INFO, node);
                 return;
             }
             console.out().printf("%s %s%nsha256 %s%n", model.name(), model.version(), model.sha256());

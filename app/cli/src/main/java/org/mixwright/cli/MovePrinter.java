@@ -56,7 +56,7 @@ final class MovePrinter {
         field("Listen at", evidence.strongest().text() + ", where it shows most");
         field("Without it", number(evidence.without()) + verdict(reason, evidence.without()));
         field("With it", number(evidence.with()) + verdict(reason, evidence.with()));
-        List<String> effects = evidence.effects().stream().map(effect -> EffectText.of(session, effect)).toList();
+        List<String> effects = evidence.effects().stream().map(effect -> SongPrinter.effect(session, effect)).toList();
         for (int e = 0; e < effects.size(); e++) {
             field(e == 0 ? "Does" : "", effects.get(e));
         }

@@ -9,19 +9,20 @@ import org.mixwright.audio.meter.MeterReading;
 import org.mixwright.mix.unit.Decibels;
 import org.mixwright.session.FileReading;
 
-/** What {@code analyze --json} prints: an object a file, each value with its unit in its name; null is not defined. */
+/** What {@code analyze --json} prints: the files, each value with its unit in its name; null is not defined. */
 final class ReadingJson {
     private ReadingJson() {
     }
 
-    static ArrayNode of(List<FileReading> readings) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        readings.forEach(reading -> list.add(of(reading)));
-        return list;
+    static ObjectNode of(List<FileReading> readings) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode files = json.putArray("files");
+        readings.forEach(reading -> files.add(of(reading)));
+        return json;
     }
 
     private static ObjectNode of(FileReading file) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("path", file.path().toString());
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", file.path().toString());
         switch (file) {
             case FileReading.Failed failed -> json.put("error", failed.sentence());
             case FileReading.Measured measured -> {

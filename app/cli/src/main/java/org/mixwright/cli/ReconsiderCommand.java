@@ -66,7 +66,7 @@ final class ReconsiderCommand implements Callable<Integer> {
             // Whatever was decided while it listened counts.
             Session after = SessionFile.edit(file, session -> heard.broughtInto(session, Instant.now()));
             if (talk.json) {
-                console.printJson(new ResultJson(Optional.of(file)).ofSuggestion(after, song));
+                console.printJson(Schema.RECONSIDER, new ResultJson(Optional.of(file)).ofSuggestion(after, song));
             } else {
                 print(before, after);
             }

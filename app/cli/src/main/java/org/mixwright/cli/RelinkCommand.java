@@ -58,7 +58,7 @@ final class RelinkCommand implements Callable<Integer> {
             SessionFile.edit(file, relinking::applyTo);
         }
         if (talk.json) {
-            console.printJson(json(stems, changes));
+            console.printJson(Schema.RELINK, json(stems, changes));
         } else {
             print(stems, changes);
         }
@@ -78,7 +78,7 @@ final class RelinkCommand implements Callable<Integer> {
     }
 
     private ObjectNode json(SessionStems stems, boolean changes) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("session", file.toString()).put("updated", changes)
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("sessionFile", file.toString()).put("updated", changes)
                 .put("gaveUp", stems.whereabouts().gaveUp());
         ArrayNode files = json.putArray("files");
         for (Whereabouts one : stems.whereabouts().files()) {

@@ -1,5 +1,7 @@
 package org.mixwright.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,7 +48,8 @@ final class RenderCommand implements Callable<Integer> {
         RenderOutcome outcome = MixSteps.render(
                 session, output.order(), output.threads, console.progress("Rendering", talk.quiet));
         if (talk.json) {
-            console.printJson(OutcomeJson.write(session, outcome));
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("sessionFile", file.toString());
+            console.printJson(Schema.RENDER, json.set("outcome", OutcomeJson.write(session, outcome)));
         } else {
             var printer = new SongPrinter(console);
             printer.outcome(session, outcome.without(stems.missing())); // they were named before the work

@@ -1,5 +1,6 @@
 package org.mixwright.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.mixwright.session.clip.ClipSet;
 import org.mixwright.session.file.SessionFile;
 import org.mixwright.session.report.Lesson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +45,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"}, description = "No progress on stderr.")
     boolean quiet;
 
+    @Mixin
+    JsonOption json;
+
     private boolean stemsAreMissing;
 
     ReportCommand(Console console) {
@@ -58,8 +63,14 @@ final class ReportCommand implements Callable<Integer> {
         planned.spare(session.tracks().stream().flatMap(track -> track.stem().files().stream()).toList());
         ClipSet clips = noClips ? ClipSet.none("There are no clips on this page.") : clips(session);
         SessionFile.saveText(Lesson.of(session, file.getFileName().toString(), clips, quiz), output, force);
-        console.out().printf("Report     %s (%d moves, %d of them to be heard)%n", output, session.plan().moves().size(),
-                clips.byMove().size());
+        int moves = session.plan().moves().size();
+        int audible = clips.byMove().size();
+        if (json.asked) {
+            console.printJson(Schema.REPORT, JsonNodeFactory.instance.objectNode().put("sessionFile", file.toString())
+                    .put("report", output.toString()).put("moves", moves).put("audibleMoves", audible));
+        } else {
+            console.out().printf("Report     %s (%d moves, %d of them to be heard)%n", output, moves, audible);
+        }
         return stemsAreMissing ? ExitCode.PARTLY_DONE : ExitCode.DONE;
     }
 

@@ -1,5 +1,7 @@
 package org.mixwright.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,12 +47,13 @@ final class ShowCommand implements Callable<Integer> {
             Move move = session.plan().find(moveId.get().toUpperCase(Locale.ROOT)).orElseThrow(() -> new CommandFailure(
                     ExitCode.USAGE, "%s has no move %s. See  mixwright show %s".formatted(file, moveId.get(), file)));
             if (talk.json) {
-                console.printJson(SessionJson.write(session, move));
+                ObjectNode json = JsonNodeFactory.instance.objectNode().put("sessionFile", file.toString());
+                console.printJson(Schema.SHOW_MOVE, json.setAll(SessionJson.write(session, move)));
             } else {
                 new MovePrinter(console, session, move).print();
             }
         } else if (talk.json) {
-            console.printJson(SessionJson.write(session, SessionFile.folderOf(file)));
+            console.printJson(Schema.SHOW, new ResultJson(Optional.of(file)).ofSession(session));
         } else {
             var printer = new SongPrinter(console);
             printer.tracks(session);

@@ -6,6 +6,9 @@ import java.util.List;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.intent.Presence;
 import org.mixwright.mix.move.Decision;
+import org.mixwright.mix.move.DecisionText;
+import org.mixwright.mix.move.Effect;
+import org.mixwright.mix.move.EffectText;
 import org.mixwright.mix.move.Finding;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.Staleness;
@@ -124,17 +127,14 @@ final class SongPrinter {
     }
 
     static String decided(Decision decision, Move move) {
-        return outcome(decision, move) + (decision.locked() ? ", locked" : "");
+        boolean isExplained = decision.state() == Decision.State.REJECTED && !decision.why().isEmpty();
+        return DecisionText.of(decision, move) + (isExplained ? ": " + decision.why() : "") + (decision.locked() ? ", locked" : "");
     }
 
-    private static String outcome(Decision decision, Move move) {
-        return switch (decision.state()) {
-            case PENDING -> "pending";
-            case REJECTED -> decision.why().isEmpty() ? "rejected" : "rejected: " + decision.why();
-            case ADJUSTED -> "adjusted to " + SettingText.of(decision.own());
-            case ACCEPTED -> decision.strength().percent() == 100 ? "accepted"
-                    : "%.0f %%: %s".formatted(decision.strength().percent(), SettingText.of(decision.outcome(move)));
-        };
+    /** Such as "Lead Vox: audible share 37.2 \u2192 48.6 % (+11.4 points)". */
+    static String effect(Session session, Effect effect) {
+        return "%s: %s".formatted(effect.trackId().equals(Track.MASTER) ? "Mix" : session.nameOf(effect.trackId()),
+                EffectText.of(effect));
     }
 
     /** Says on stderr which stems are gone. */

@@ -59,7 +59,7 @@ final class SuggestCommand implements Callable<Integer> {
                 SessionFile.save(session, output.get(), force);
             }
             if (talk.json) {
-                console.printJson(new ResultJson(output).ofSuggestion(session, song));
+                console.printJson(Schema.SUGGEST, new ResultJson(output).ofSuggestion(session, song));
             } else {
                 var printer = new SongPrinter(console);
                 printer.moves(session);

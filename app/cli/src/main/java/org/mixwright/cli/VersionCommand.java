@@ -1,14 +1,24 @@
 package org.mixwright.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Review;
 import org.mixwright.mix.move.Version;
 import org.mixwright.session.Session;
+import org.mixwright.session.file.Labels;
 import org.mixwright.session.file.SessionFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +45,9 @@ final class VersionCommand implements Callable<Integer> {
     @Option(names = "--back-to", paramLabel = "NAME", description = "Decide everything as in this version; can be undone.")
     String backTo = "";
 
+    @Mixin
+    JsonOption json;
+
     VersionCommand(Console console) {
         this.console = console;
     }
@@ -45,10 +58,14 @@ final class VersionCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "Say --keep or --back-to, not both.");
         }
         if (keep.isEmpty() && backTo.isEmpty()) {
-            list(SessionFile.load(file));
+            tell(SessionFile.load(file));
             return ExitCode.DONE;
         }
-        SessionFile.edit(file, session -> session.withReview(changed(session)));
+        Session session = SessionFile.edit(file, before -> before.withReview(changed(before)));
+        if (json.asked) {
+            tell(session);
+            return ExitCode.DONE;
+        }
         console.out().printf(keep.isEmpty() ? "Back to version \"%s\".%n" : "Kept as version \"%s\".%n",
                 keep.isEmpty() ? backTo : keep);
         return ExitCode.DONE;
@@ -63,22 +80,46 @@ final class VersionCommand implements Callable<Integer> {
         }
     }
 
-    private void list(Session session) {
-        var table = new TextTable("Version", "Accepted", "Adjusted", "Rejected", "Pending");
-        row(table, session, "now", session.review().now());
-        for (String name : new String[] {Review.ORIGINAL, Review.AS_SUGGESTED}) {
-            row(table, session, name, session.review().version(session.plan(), name));
+    private void tell(Session session) {
+        Map<String, Version> versions = new LinkedHashMap<>();
+        versions.put(MixAddress.NOW, session.review().now());
+        for (String name : List.of(Review.ORIGINAL, Review.AS_SUGGESTED)) {
+            versions.put(name, session.review().version(session.plan(), name));
         }
-        session.review().versions().forEach((name, version) -> row(table, session, name, version));
+        versions.putAll(session.review().versions());
+        if (json.asked) {
+            console.printJson(Schema.VERSION, json(session, versions));
+        } else {
+            print(session, versions);
+        }
+    }
+
+    private void print(Session session, Map<String, Version> versions) {
+        var table = new TextTable("Version", "Accepted", "Adjusted", "Rejected", "Pending");
+        versions.forEach((name, version) -> table.row(Stream.concat(Stream.of(name),
+                Stream.of(Decision.State.ACCEPTED, Decision.State.ADJUSTED, Decision.State.REJECTED, Decision.State.PENDING)
+                        .map(state -> Long.toString(count(session, version, state)))).toArray(String[]::new)));
         table.print(console.out());
     }
 
-    private static void row(TextTable table, Session session, String name, Version version) {
-        table.row(name, count(session, version, Decision.State.ACCEPTED), count(session, version, Decision.State.ADJUSTED),
-                count(session, version, Decision.State.REJECTED), count(session, version, Decision.State.PENDING));
+    private ObjectNode json(Session session, Map<String, Version> versions) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode().put("sessionFile", file.toString());
+        result.put("keptAs", named(keep)).put("backTo", named(backTo));
+        ArrayNode list = result.putArray("versions");
+        versions.forEach((name, version) -> {
+            ObjectNode one = list.addObject().put("name", name);
+            for (Decision.State state : Decision.State.values()) {
+                one.put(Labels.of(state), count(session, version, state));
+            }
+        });
+        return result;
     }
 
-    private static String count(Session session, Version version, Decision.State state) {
-        return Long.toString(version.decisions().count(session.proposals().get(version.proposal()).plan(), state));
+    private static String named(String typed) {
+        return typed.isEmpty() ? null : typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static long count(Session session, Version version, Decision.State state) {
+        return version.decisions().count(session.proposals().get(version.proposal()).plan(), state);
     }
 }

@@ -12,6 +12,7 @@ import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Effect;
 import org.mixwright.mix.move.Move;
+import org.mixwright.mix.move.Review;
 import org.mixwright.mix.setting.SettingText;
 import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.unit.Readout;
@@ -19,7 +20,9 @@ import org.mixwright.session.Session;
 import org.mixwright.session.SessionStems;
 import org.mixwright.session.evidence.WhatIf;
 import org.mixwright.session.file.EvidenceJson;
+import org.mixwright.session.file.Fields;
 import org.mixwright.session.file.SessionFile;
+import org.mixwright.session.file.SettingJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,8 +76,8 @@ final class WhatIfCommand implements Callable<Integer> {
         Decisions now = nothingDecided ? Decisions.acceptAll(session.plan(), Strength.FULL) : session.decisions();
         try (var whatIf = WhatIf.of(session, Runtime.getRuntime().availableProcessors(),
                 console.progress("Reading the passages", talk.quiet))) {
-            ObjectNode json = JsonNodeFactory.instance.objectNode().put("session", file.toString())
-                    .put("mix", nothingDecided ? "as suggested" : "as decided");
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("sessionFile", file.toString())
+                    .put("version", nothingDecided ? Review.AS_SUGGESTED : MixAddress.NOW);
             json.set("passages", EvidenceJson.write(whatIf.passages()));
             var questions = json.putArray("questions");
             for (Move move : asked) {
@@ -96,7 +99,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 }
             }
             if (talk.json) {
-                console.printJson(json);
+                console.printJson(Schema.WHATIF, json);
             } else {
                 console.out().printf("Measured on %s, in the mix %s.%n", MovePrinter.passages(whatIf.passages()),
                         nothingDecided ? "as suggested" : "as decided");
@@ -113,8 +116,8 @@ final class WhatIfCommand implements Callable<Integer> {
     private void print(Session session, Move move, Decision now, Decision other, WhatIf.Answer answer) {
         console.out().printf("What if %s (%s, %s) were %s instead of %s?%n", move.id(), session.nameOf(move.trackId()),
                 move.kind().label(), SettingText.of(other.outcome(move)), SettingText.of(now.outcome(move)));
-        answer.mix().forEach(effect -> console.out().println("  " + EffectText.of(session, effect)));
-        answer.tracks().forEach(effect -> console.out().println("  " + EffectText.of(session, effect)));
+        answer.mix().forEach(effect -> console.out().println("  " + SongPrinter.effect(session, effect)));
+        answer.tracks().forEach(effect -> console.out().println("  " + SongPrinter.effect(session, effect)));
         for (WhatIf.ReasonChange reason : answer.reasons()) {
             console.out().printf("  %s (%s, %s) %s: %s would be %s instead of %s %s%n", reason.move().id(),
                     session.nameOf(reason.move().trackId()), reason.move().kind().label(),
@@ -125,15 +128,17 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(Move move, Decision other, WhatIf.Answer answer) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("move", move.id())
-                .put("setting", SettingText.of(other.outcome(move)));
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("move", move.id());
+        json.set("setting", SettingJson.write(other.outcome(move)));
         List<Effect> effects = new ArrayList<>(answer.mix());
         effects.addAll(answer.tracks());
         json.set("effects", EvidenceJson.writeEffects(effects));
         var reasons = json.putArray("reasons");
         for (WhatIf.ReasonChange reason : answer.reasons()) {
-            reasons.addObject().put("move", reason.move().id()).put("gained", reason.isGained())
-                    .put("without", reason.before()).put("with", reason.after());
+            ObjectNode one = reasons.addObject().put("move", reason.move().id()).put("gained", reason.isGained())
+                    .put("feature", reason.move().reason().gauge().feature()).put("unit", reason.move().reason().gauge().unit());
+            Fields.putOptional(one, "without", reason.before());
+            Fields.putOptional(one, "with", reason.after());
         }
         return json;
     }

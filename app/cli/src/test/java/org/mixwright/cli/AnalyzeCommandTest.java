@@ -307,6 +307,6 @@ class AnalyzeCommandTest extends TypedCommands {
 
     private JsonNode analyzed(Path audio, Object... options) throws IOException {
         assertEquals(0, run(Stream.concat(Stream.of("analyze", audio, "--json"), Stream.of(options)).toArray()), complained());
-        return json().get(0);
+        return json().at("/files/0");
     }
 }

@@ -44,7 +44,7 @@ class CommandLineTest extends TypedCommands {
         assertTrue(said().contains("Lead Vox"));
         assertTrue(Files.readString(folder.resolve("r.html")).contains("<svg"));
         run("analyze", mix, "--json");
-        JsonNode reading = json().get(0);
+        JsonNode reading = json().at("/files/0");
         assertTrue(reading.get("truePeakDbtp").asDouble() <= -1 + 0.05, reading.toString());
         assertEquals(2, reading.get("channels").asInt());
         assertEquals(6 * SynthStems.SAMPLE_RATE, reading.get("frames").asInt());
@@ -82,7 +82,7 @@ class CommandLineTest extends TypedCommands {
     @Test
     void suggestPrintsTracksAndMovesAsJson() throws IOException {
         assertEquals(0, run("suggest", stems, "--json"), complained());
-        JsonNode song = json();
+        JsonNode song = json().get("session");
         for (String field : List.of("name", "file", "role", "roleConfidence", "loudnessLufs")) {
             song.get("tracks").forEach(track -> assertTrue(track.has(field), field));
         }
@@ -98,7 +98,7 @@ class CommandLineTest extends TypedCommands {
     @Test
     void aRoleThatThePersonGivesIsBelieved() throws IOException {
         assertEquals(0, run("suggest", stems, "--json", "--role", "Keys=pad"), complained());
-        JsonNode keys = json().get("tracks").findParents("name").stream()
+        JsonNode keys = json().at("/session/tracks").findParents("name").stream()
                 .filter(track -> track.get("name").asText().equals("Keys")).findFirst().orElseThrow();
         assertEquals("pad", keys.get("role").asText());
         assertEquals(1, keys.get("roleConfidence").asDouble());
@@ -124,7 +124,7 @@ class CommandLineTest extends TypedCommands {
     void thePlainSumIsAsLoudAsTheMix() throws IOException {
         assertEquals(0, run("mix", stems, "-o", folder.resolve("mix.wav"), "--plain-sum", folder.resolve("sum.wav")));
         run("analyze", folder.resolve("mix.wav"), folder.resolve("sum.wav"), "--json");
-        assertEquals(json().get(0).get("integratedLufs").asDouble(), json().get(1).get("integratedLufs").asDouble(), 0.2);
+        assertEquals(json().at("/files/0").get("integratedLufs").asDouble(), json().at("/files/1").get("integratedLufs").asDouble(), 0.2);
     }
 
     @Test
@@ -134,11 +134,11 @@ class CommandLineTest extends TypedCommands {
         run("suggest", stems, "-o", session);
         run("accept", session, "--all");
         run("show", session, "--json");
-        List<String> onMaster = json().get("moves").findParents("id").stream()
+        List<String> onMaster = json().at("/session/moves").findParents("id").stream()
                 .filter(move -> move.get("trackId").asText().equals("master")).map(move -> move.get("id").asText()).toList();
         onMaster.forEach(move -> run("reject", session, move));
         assertEquals(0, run("render", session, "-o", folder.resolve("mix.wav"), "--stems", parts, "--bits", "32f", "--json"));
-        assertEquals(0, json().get("limiter").get("deepestDb").asDouble());
+        assertEquals(0, json().at("/outcome/limiter/deepestDb").asDouble());
         double[][] sum = new double[2][6 * SynthStems.SAMPLE_RATE];
         try (var files = Files.list(parts)) {
             for (Path file : files.toList()) {
@@ -235,7 +235,7 @@ class CommandLineTest extends TypedCommands {
     void analyzeNamesFilesThatCanNotBeRead() throws IOException {
         Path text = Files.writeString(folder.resolve("no.wav"), "no audio in here at all");
         assertEquals(4, run("analyze", stems.resolve("Kick.wav"), text, "--json"));
-        assertTrue(json().get(1).get("error").asText().contains("no.wav"));
+        assertTrue(json().at("/files/1").get("error").asText().contains("no.wav"));
         assertEquals(3, run("analyze", text));
     }
 
@@ -243,8 +243,8 @@ class CommandLineTest extends TypedCommands {
     void silenceHasNoLoudness() throws IOException {
         SynthStems.write(folder.resolve("silence.wav"), n -> 0);
         assertEquals(0, run("analyze", folder.resolve("silence.wav"), "--json"));
-        assertTrue(json().get(0).get("integratedLufs").isNull());
-        assertTrue(json().get(0).get("truePeakDbtp").isNull());
+        assertTrue(json().at("/files/0").get("integratedLufs").isNull());
+        assertTrue(json().at("/files/0").get("truePeakDbtp").isNull());
     }
 
     @Test

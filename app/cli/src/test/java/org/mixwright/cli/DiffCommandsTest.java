@@ -164,7 +164,7 @@ class DiffCommandsTest extends TypedCommands {
         assertTrue(said().contains("0 moves taken") && said().contains("it is locked"), said());
         run("undo", session, "2");
         run("show", session, "--json");
-        assertEquals("pending", json().at("/moves/0/decision/state").asText("pending"));
+        assertEquals("pending", json().at("/session/moves/0/decision/state").asText("pending"));
         assertEquals(2, run("merge", session, other, "M01", "--all"));
         assertEquals(2, run("merge", session, session + "@nothing", "--all"));
     }

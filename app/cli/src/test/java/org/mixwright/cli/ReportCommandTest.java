@@ -74,7 +74,7 @@ class ReportCommandTest extends TypedCommands {
         for (byte[] clip : clips()) {
             Path wav = Files.write(folder.resolve("clip.wav"), clip);
             run("analyze", wav, "--json");
-            double lufs = json().get(0).get("integratedLufs").asDouble();
+            double lufs = json().at("/files/0").get("integratedLufs").asDouble();
             if (Double.isNaN(without)) {
                 without = lufs;
             } else {

@@ -5,16 +5,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Tests that type command lines and read what the last one answered. */
+/** Tests that type command lines and read what the last one answered. Whatever is answered in JSON must be as published. */
 abstract class TypedCommands {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     /** Runs one command line; returns its exit code. */
     int run(Object... words) {
+        int exitCode = runUnchecked(words);
+        if (Stream.of(words).anyMatch("--json"::equals) && !said().isEmpty()) {
+            PublishedSchemas.assertAsPublished(json());
+        }
+        return exitCode;
+    }
+
+    int runUnchecked(Object... words) {
         out.reset();
         err.reset();
         var console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -30,7 +39,11 @@ abstract class TypedCommands {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(said());
+    JsonNode json() {
+        try {
+            return new ObjectMapper().readTree(said());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no JSON: " + said(), e);
+        }
     }
 }

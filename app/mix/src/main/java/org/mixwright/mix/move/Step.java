@@ -40,8 +40,8 @@ public record Step(String what, Instant at, Map<String, Change> changes, Optiona
         changes = Collections.unmodifiableMap(new TreeMap<>(changes));
     }
 
-    /** The step that leads from one version to another. */
-    static Step between(Version before, Version after, String what, Instant at) {
+    /** The step that leads from one version to another. @param what its name in the history */
+    public static Step between(Version before, Version after, String what, Instant at) {
         var ids = new TreeSet<>(before.decisions().byMove().keySet());
         ids.addAll(after.decisions().byMove().keySet());
         var changes = new TreeMap<String, Change>();

@@ -14,11 +14,14 @@ import org.mixwright.audio.file.WavContent;
 import org.mixwright.audio.file.WavEncoding;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Move;
-import org.mixwright.mix.setting.Desk;
-import org.mixwright.mix.setting.Setting;
-import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.unit.Passage;
 import org.mixwright.session.Session;
+import org.mixwright.session.compare.Comparison;
+import org.mixwright.session.compare.LevelMatch;
+import org.mixwright.session.compare.Listening;
+import org.mixwright.session.compare.Loop;
+import org.mixwright.session.compare.Side;
+import org.mixwright.session.compare.SideBySide;
 
 /**
  * The clips of a session.
@@ -47,7 +50,7 @@ public record ClipSet(Map<String, MoveClip> byMove, String note) {
      * were suggested where nothing is decided.
      *
      * @param session whose stems are all there
-     * @param threads how many stems are read at a time; has no effect on any sample
+     * @param threads how many tracks are worked on at a time; has no effect on any sample
      */
     public static ClipSet of(Session session, Progress progress, int threads) {
         List<Move> chosen = ClipChoice.of(session);
@@ -58,16 +61,14 @@ public record ClipSet(Map<String, MoveClip> byMove, String note) {
                 .sorted(Comparator.comparingDouble(Passage::endSeconds)).toList());
         var excerpts = Excerpts.read(session.tracks().stream().map(track -> track.stem().stem(session.sampleRate())).toList(),
                 passages, session.sampleRate(), progress.part(0, READING_SHARE), threads);
-        Desk others = session.desk(session.decisions().withTheRestAsProposed(session.plan(), Strength.FULL));
         var clips = new TreeMap<String, MoveClip>();
         for (Move move : chosen) {
             progress.at(READING_SHARE + (1 - READING_SHARE) * clips.size() / chosen.size());
             int passage = passages.indexOf(passage(session, move));
-            Decision decision = session.decisions().on(move);
-            Setting with = decision.isInForce() ? decision.outcome(move) : move.after();
-            clips.put(move.id(), clip(passages.get(passage),
-                    Playback.of(excerpts, passage, set(others, move, move.before())),
-                    Playback.of(excerpts, passage, set(others, move, with))));
+            var comparison = Comparison.ofMove(session, move, Listening.IN_MIX,
+                    new Loop(passages.get(passage), false, "where it shows most"));
+            clips.put(move.id(), clip(comparison, Playback.of(excerpts, passage, comparison.a(), threads),
+                    Playback.of(excerpts, passage, comparison.b(), threads)));
         }
         progress.at(1);
         return new ClipSet(clips, note(session, clips.size()));
@@ -87,21 +88,15 @@ public record ClipSet(Map<String, MoveClip> byMove, String note) {
         return ClipChoice.passage(session.evidence().of(move).orElseThrow());
     }
 
-    private static Desk set(Desk desk, Move move, Setting setting) {
-        return desk.with(move.trackId(), desk.strip(move.trackId()).with(move.slot(), setting));
-    }
-
     /** Both at the loudness of the quieter mix, behind the limiter: matched before it, a limiter at work would unmatch them. */
-    private static MoveClip clip(Passage passage, Playback without, Playback with) {
-        double louder = with.integratedLufs() - without.integratedLufs();
-        double difference = Double.isNaN(louder) ? 0 : louder;
-        double withoutLowered = Math.max(0, -difference);
-        double withLowered = Math.max(0, difference);
-        return new MoveClip(passage, wav(without, withoutLowered), wav(with, withLowered), withoutLowered, withLowered);
+    private static MoveClip clip(Comparison comparison, Playback without, Playback with) {
+        LevelMatch match = SideBySide.of(without, with, comparison.rule()).matched();
+        return new MoveClip(comparison.loop().passage(), wav(without, match.gainDb(Side.A)), wav(with, match.gainDb(Side.B)),
+                -match.offsets().aDb(), -match.offsets().bDb());
     }
 
-    private static byte[] wav(Playback heard, double loweredDb) {
-        return WavBytes.of(heard.channels(), StrictMath.pow(10, -loweredDb / 20), heard.sampleRate(), WavContent.MIX,
+    private static byte[] wav(Playback heard, double gainDb) {
+        return WavBytes.of(heard.channels(), StrictMath.pow(10, gainDb / 20), heard.sampleRate(), WavContent.MIX,
                 WavEncoding.PCM_16);
     }
 }

@@ -38,6 +38,15 @@ public final class PassageBudget {
         return Math.max(1, played(tracks, sampleRate, 1, seconds));
     }
 
+    /**
+     * Whether one passage of the stems alone can be held.
+     *
+     * @param seconds of it, without its run-up
+     */
+    public static boolean stemsFit(int tracks, int sampleRate, double seconds) {
+        return played(tracks, sampleRate, 1, seconds) >= 1;
+    }
+
     private static int played(int tracks, int sampleRate, int states, double seconds) {
         return (int) (MEMORY / ((double) tracks * sampleRate * BYTES_A_FRAME * states * (seconds + Excerpts.RUN_UP_SECONDS)));
     }

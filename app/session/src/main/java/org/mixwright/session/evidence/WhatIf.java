@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mixwright.audio.Progress;
 import org.mixwright.audio.audition.Audition;
 import org.mixwright.audio.audition.Excerpts;
 import org.mixwright.audio.audition.Heard;
 import org.mixwright.audio.audition.HeardTrack;
 import org.mixwright.audio.feature.Bands;
+import org.mixwright.audio.feature.FeatureSchema;
+import org.mixwright.audio.feature.FeatureVector;
 import org.mixwright.audio.feature.ToneBalance;
 import org.mixwright.audio.render.Stem;
 import org.mixwright.mix.move.Decisions;
@@ -109,6 +113,25 @@ public final class WhatIf implements AutoCloseable {
         after.trackIds().stream().filter(changed::contains).forEach(id -> tracks.addAll(trial.on(id)));
         tracks.addAll(trial.onOthers(changed, MOST_TRACKS));
         return new Answer(trial.onMix(), tracks, reasons(fromDesk, before, toDesk, after, changed));
+    }
+
+    /**
+     * A track's long-term spectrum behind a strip, by third octaves from 20 Hz up, dB re its total; NaN where nothing is measured.
+     *
+     * @return nothing for a strip that is no track
+     */
+    public Optional<double[]> spectrumDb(String trackId, ChannelStrip strip) {
+        if (!audition.isThere(trackId)) {
+            return Optional.empty();
+        }
+        FeatureVector spectrum = audition.hear(trackId, strip).spectrum();
+        return Optional.of(IntStream.range(0, Bands.THIRD_OCTAVE_COUNT)
+                .mapToDouble(band -> spectrum.get(FeatureSchema.spectrum(band))).toArray());
+    }
+
+    /** The centres of the third octaves, Hz. */
+    public static double[] thirdOctavesHz() {
+        return IntStream.range(0, Bands.THIRD_OCTAVE_COUNT).mapToDouble(Bands::exactThirdOctaveHz).toArray();
     }
 
     private Heard heard(Desk desk) {

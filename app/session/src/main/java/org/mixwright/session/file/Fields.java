@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
-/** Reads fields that must be there, and says which one is not. */
-final class Fields {
+/** Reads fields that must be there, and says which one is not; writes numbers that may not be defined. */
+public final class Fields {
     private Fields() {
     }
 
@@ -79,7 +79,7 @@ final class Fields {
     }
 
     /** Writes a number, or null where it is not defined. */
-    static void putOptional(ObjectNode json, String field, double value) {
+    public static void putOptional(ObjectNode json, String field, double value) {
         if (Double.isFinite(value)) {
             json.put(field, value);
         } else {

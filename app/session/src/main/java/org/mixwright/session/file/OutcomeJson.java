@@ -22,12 +22,12 @@ public final class OutcomeJson {
         Fields.putOptional(reading, "truePeakDbtp", mix.truePeakDbtp());
         Fields.putOptional(reading, "crestFactorDb", mix.crestFactorDb());
         Fields.putOptional(json, "rawSumLufs", session.rawSumLufs());
-        json.putObject("limiter").put("deepestDb", outcome.limiterDeepestDb()).put("activeShare", outcome.limiterShare());
+        json.putObject("limiter").put("deepestDb", outcome.limiterDeepestDb()).put("activePercent", 100 * outcome.limiterShare());
         json.put("recipeSha256", outcome.recipeHash());
         json.put("samplesSha256", outcome.sampleHash());
         ArrayNode tracks = json.putArray("tracks");
         for (SessionTrack track : session.tracks()) {
-            ObjectNode one = tracks.addObject().put("name", track.track().name());
+            ObjectNode one = tracks.addObject().put("trackId", track.track().id()).put("track", track.track().name());
             Fields.putOptional(one, "loudnessBeforeLufs", track.loudnessLufs());
             Fields.putOptional(one, "loudnessAfterLufs", outcome.trackLufs().getOrDefault(track.track().id(), Double.NaN));
         }

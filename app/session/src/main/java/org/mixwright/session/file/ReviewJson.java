@@ -45,23 +45,35 @@ final class ReviewJson {
 
     /** Adds what is known beside the decisions of now, which stand with their moves. */
     static void write(Review review, ObjectNode session) {
-        ObjectNode history = session.putObject("history").put("done", review.history().done());
-        ArrayNode steps = history.putArray("steps");
-        for (Step step : review.history().steps()) {
-            ObjectNode one = steps.addObject().put("what", step.what()).put("at", step.at().toString());
-            step.turn().ifPresent(turn -> one.putObject("proposal").put("from", turn.from()).put("to", turn.to()));
-            ArrayNode changes = one.putArray("changes");
-            step.changes().forEach((id, change) -> {
-                ObjectNode of = changes.addObject().put("move", id);
-                of.set("from", write(change.from()));
-                of.set("to", write(change.to()));
-            });
-        }
+        session.set("history", write(review.history()));
         ArrayNode versions = session.putArray("versions");
         review.versions().forEach((name, version) -> {
             ObjectNode all = versions.addObject().put("name", name).put("proposal", version.proposal()).putObject("decisions");
             version.decisions().byMove().forEach((id, decision) -> all.set(id, write(decision)));
         });
+    }
+
+    static ObjectNode write(History history) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("done", history.done());
+        ArrayNode steps = json.putArray("steps");
+        for (Step step : history.steps()) {
+            ObjectNode one = steps.addObject().put("what", step.what()).put("at", step.at().toString());
+            one.setAll(changes(step));
+        }
+        return json;
+    }
+
+    /** What a step changes: which proposal is on the table, where it does, and decisions. */
+    static ObjectNode changes(Step step) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        step.turn().ifPresent(turn -> json.putObject("proposal").put("from", turn.from()).put("to", turn.to()));
+        ArrayNode changes = json.putArray("changes");
+        step.changes().forEach((id, change) -> {
+            ObjectNode of = changes.addObject().put("move", id);
+            of.set("from", write(change.from()));
+            of.set("to", write(change.to()));
+        });
+        return json;
     }
 
     /** @param moves all there ever were, by id */

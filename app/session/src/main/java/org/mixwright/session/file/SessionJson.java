@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.Place;
 import org.mixwright.mix.move.Proposal;
 import org.mixwright.mix.move.Staleness;
+import org.mixwright.mix.move.Step;
 import org.mixwright.mix.track.Track;
 import org.mixwright.session.Session;
 import org.mixwright.session.SessionTrack;
@@ -65,6 +67,16 @@ public final class SessionJson {
     /** One move as it stands in the session. */
     public static ObjectNode write(Session session, Move move) {
         return write(session, move, session.staleness());
+    }
+
+    /** What was decided, step by step. */
+    public static ObjectNode history(Session session) {
+        return ReviewJson.write(session.review().history());
+    }
+
+    /** What is decided otherwise in one state of a session than in an earlier one. */
+    public static ObjectNode changes(Session before, Session after) {
+        return ReviewJson.changes(Step.between(before.review().now(), after.review().now(), "", Instant.EPOCH));
     }
 
     /** With what follows from the rest, for whoever reads the file: whether the move is stale, and what it is in conflict with. */

@@ -60,14 +60,14 @@ class LessonTest {
         assertTrue(text.contains("Accepted at 70 %"), text);
         assertTrue(text.contains("Rejected: it is not applied. The person\u2019s reason: \u201C<script>"), text);
         assertTrue(text.contains("Adjusted to \u22122.5 dB."), text);
-        assertTrue(text.contains("Nothing decided yet"), text);
+        assertTrue(text.contains("Pending: it is not applied."), text);
     }
 
     @Test
     void effectsAreSaidInWordsWithTheirSigns() throws Exception {
         String text = PageCheck.parsed(lesson(false)).getDocumentElement().getTextContent();
-        assertTrue(text.contains("Keys: \u22122.0 points audible (40.0 to 38.0 %)"), text);
-        assertTrue(text.contains("+9.6 points audible"), text);
+        assertTrue(text.contains("audible share 40.0 \u2192 38.0 % (\u22122.0 points)"), text);
+        assertTrue(text.contains("(+9.6 points)"), text);
         assertTrue(text.contains("the one with the move is lowered by 0.4 dB"), text);
         assertTrue(text.contains("Do nothing (off)"), text);
     }

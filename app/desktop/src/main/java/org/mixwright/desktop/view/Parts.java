@@ -1,0 +1,55 @@
+package org.mixwright.desktop.view;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small pieces that many parts of the window are made of. */
+final class Parts {
+    private Parts() {
+    }
+
+    static Label label(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A text that goes on in the next line where it must. */
+    static Label paragraph(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Button button(String text, Runnable does, String... styles) {
+        var button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(_ -> does.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** @param says what it does, for a screen reader and the mouse that rests on it */
+    static Button icon(Ikon ikon, String says, Runnable does, String... styles) {
+        Button button = button("", does, styles);
+        button.getStyleClass().add("button-icon");
+        button.setGraphic(new FontIcon(ikon));
+        button.setAccessibleText(says);
+        button.setTooltip(new Tooltip(says));
+        return button;
+    }
+
+    /** What takes the room that is left. */
+    static Region spring() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}
