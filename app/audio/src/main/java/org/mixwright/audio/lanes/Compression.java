@@ -60,6 +60,11 @@ public final class Compression {
         }
     }
 
+    /** The reduction of a track now, dB, zero or positive. */
+    public double nowDb(int track) {
+        return smoothed[track];
+    }
+
     /** The greatest reduction of a track so far, dB, zero or positive. */
     public double deepestDb(int track) {
         return deepest[track];

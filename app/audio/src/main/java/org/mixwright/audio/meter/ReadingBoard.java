@@ -8,18 +8,18 @@ import java.util.Arrays;
  * allocates: what is new is written into the one of two tables that nobody is sent to, then a counter turns. A reader
  * that was overtaken while it copied, copies again.
  */
-final class ReadingBoard {
+public final class ReadingBoard {
     private final double[][] tables;
     private volatile int turn;
 
     /** @param values how many numbers; until the first are put up, none is a number */
-    ReadingBoard(int values) {
+    public ReadingBoard(int values) {
         tables = new double[2][values];
         Arrays.fill(tables[0], Double.NaN);
     }
 
     /** Shows these numbers from now on; on the one thread that writes. */
-    void write(double[] values) {
+    public void write(double[] values) {
         int next = turn + 1;
         VarHandle.storeStoreFence(); // or a reader could still be sent to the table that is written from here on
         System.arraycopy(values, 0, tables[next & 1], 0, values.length);
@@ -27,7 +27,7 @@ final class ReadingBoard {
     }
 
     /** Copies the numbers, or the first of them where there is less room. */
-    void read(double[] into) {
+    public void read(double[] into) {
         int before;
         do {
             before = turn;

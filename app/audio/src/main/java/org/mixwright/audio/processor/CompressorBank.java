@@ -206,6 +206,12 @@ public final class CompressorBank {
                 LOOK_FRAMES * sumDb[track], LOOK_FRAMES * active[track], position);
     }
 
+    /** What is taken away from a track now, dB, zero or negative; without the make-up gain, as {@link #gainReduction}. */
+    public double reductionDb(int track) {
+        double fast = compression.nowDb(track);
+        return -(slow.isPresent() ? Math.max(fast, slow.get().nowDb(track)) : fast);
+    }
+
     public void reset() {
         compression.reset();
         slow.ifPresent(Compression::reset);

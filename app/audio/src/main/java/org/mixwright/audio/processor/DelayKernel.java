@@ -50,6 +50,17 @@ public final class DelayKernel implements Kernel {
     }
 
     @Override
+    public void carryOn(Kernel other) {
+        if (other instanceof DelayKernel delay) {
+            System.arraycopy(delay.left, 0, left, 0, left.length);
+            System.arraycopy(delay.right, 0, right, 0, right.length);
+            lowLeft = delay.lowLeft;
+            lowRight = delay.lowRight;
+            place = delay.place;
+        }
+    }
+
+    @Override
     public void reset() {
         Arrays.fill(left, 0);
         Arrays.fill(right, 0);

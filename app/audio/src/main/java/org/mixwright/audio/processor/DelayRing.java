@@ -47,6 +47,12 @@ final class DelayRing {
         place = place + count < values.length ? place + count : place + count - values.length;
     }
 
+    /** Holds what another ring of this length holds. */
+    void copy(DelayRing other) {
+        System.arraycopy(other.values, 0, values, 0, values.length);
+        place = other.place;
+    }
+
     void reset() {
         Arrays.fill(values, 0);
         place = 0;

@@ -35,6 +35,13 @@ final class Diffuser {
         }
     }
 
+    /** Holds what another of the same delays holds. */
+    void copy(Diffuser other) {
+        for (int r = 0; r < rings.length; r++) {
+            rings[r].copy(other.rings[r]);
+        }
+    }
+
     void reset() {
         for (var ring : rings) {
             ring.reset();

@@ -77,6 +77,14 @@ final class FeedbackNetwork {
         }
     }
 
+    /** Holds what another with the same lines holds. */
+    void copy(FeedbackNetwork other) {
+        for (int l = 0; l < LINES; l++) {
+            lines[l].copy(other.lines[l]);
+            losses[l].copy(other.losses[l]);
+        }
+    }
+
     void reset() {
         for (int l = 0; l < LINES; l++) {
             lines[l].reset();

@@ -13,6 +13,16 @@ public interface Kernel {
     /** Forgets all that was heard. */
     void reset();
 
+    /**
+     * Goes on with what circulates in another kernel, so that an echo does not break off where one follows the other. Kernels
+     * without an echo have nothing to go on with.
+     *
+     * @param other of the same setting and sample rate
+     */
+    default void carryOn(Kernel other) {
+        // Nothing circulates.
+    }
+
     /** How many frames the output lags behind the input. */
     default int latencyFrames() {
         return 0;

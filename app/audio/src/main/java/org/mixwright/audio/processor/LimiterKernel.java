@@ -26,6 +26,7 @@ public final class LimiterKernel implements Kernel {
     private final double[] applied = new double[LimiterStage.RUN_FRAMES];
     private final GainReduction.Tally tally = new GainReduction.Tally();
     private int framesUntilSound;
+    private double latestDb;
 
     public LimiterKernel(LimiterSetting setting, int sampleRate, int channelCount) {
         Decibels highest = setting.ceiling().plus(MARGIN);
@@ -48,6 +49,7 @@ public final class LimiterKernel implements Kernel {
         for (int c = 0; c < channels.length; c++) {
             channels[c] = block.channel(c);
         }
+        latestDb = 0;
         for (int from = 0; from < block.frames(); from += LimiterStage.RUN_FRAMES) {
             int count = Math.min(LimiterStage.RUN_FRAMES, block.frames() - from);
             Arrays.fill(applied, 0, count, 1);
@@ -63,6 +65,7 @@ public final class LimiterKernel implements Kernel {
         framesUntilSound -= silent;
         for (int n = silent; n < frames; n++) {
             applied[n - silent] = applied[n] == 1 ? 0 : -FastDecibels.ofAmplitude(applied[n]);
+            latestDb = Math.max(latestDb, applied[n - silent]);
         }
         tally.add(applied, frames - silent);
     }
@@ -72,6 +75,11 @@ public final class LimiterKernel implements Kernel {
         return tally.total();
     }
 
+    /** The most that was taken away in the last block, dB, zero or negative. */
+    public double latestReductionDb() {
+        return -latestDb;
+    }
+
     @Override
     public void reset() {
         for (var stage : stages) {
@@ -79,5 +87,6 @@ public final class LimiterKernel implements Kernel {
         }
         tally.reset();
         framesUntilSound = latencyFrames();
+        latestDb = 0;
     }
 }

@@ -80,6 +80,11 @@ final class LineLoss {
         d.low = lowD;
     }
 
+    /** Goes on where another loss stands. */
+    void copy(LineLoss other) {
+        low = other.low;
+    }
+
     void reset() {
         low = 0;
     }

@@ -131,6 +131,17 @@ public final class ReverbKernel implements Kernel {
     }
 
     @Override
+    public void carryOn(Kernel other) {
+        if (other instanceof ReverbKernel reverb) {
+            for (int side = 0; side < 2; side++) {
+                inputs[side].copy(reverb.inputs[side]);
+                diffusers[side].copy(reverb.diffusers[side]);
+            }
+            network.copy(reverb.network);
+        }
+    }
+
+    @Override
     public void reset() {
         for (int side = 0; side < 2; side++) {
             inputs[side].reset();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mixwright.audio.AudioBlock;
+import org.mixwright.mix.setting.ChannelStrip;
 import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.StripKind;
 import org.mixwright.mix.track.Family;
@@ -26,11 +27,12 @@ final class Buses {
     private long tailFrames;
 
     /** @param banks the feeds that go here, those of one bank together */
-    private record Group(List<List<Integer>> banks, AudioBlock block, StripBank strip, DelayLine held) {
+    private record Group(
+            Family family, List<List<Integer>> banks, AudioBlock block, StripBank strip, DelayLine held) {
     }
 
     private record Return(
-            double[] feedSends, double[] groupSends, AudioBlock block, StripBank strip, DelayLine feedsHeld,
+            SharedEffect effect, ChannelStrip setting, double[] feedSends, double[] groupSends, AudioBlock block, StripBank strip, DelayLine feedsHeld,
             DelayLine held) {
     }
 
@@ -50,7 +52,7 @@ final class Buses {
         var strips = families.stream().map(family -> strip(desk, StripKind.groupId(family), sampleRate)).toList();
         int longestGroup = longest(strips);
         for (int g = 0; g < families.size(); g++) {
-            groups.add(new Group(banksOf(Optional.of(families.get(g)), trackIds, feeds, desk), new AudioBlock(2, blockFrames),
+            groups.add(new Group(families.get(g), banksOf(Optional.of(families.get(g)), trackIds, feeds, desk), new AudioBlock(2, blockFrames),
                     strips.get(g), new DelayLine(longestGroup - strips.get(g).latencyFrames(0))));
         }
         direct = banksOf(Optional.empty(), trackIds, feeds, desk);
@@ -88,8 +90,8 @@ final class Buses {
         for (int r = 0; r < ids.size(); r++) {
             var effect = SharedEffect.of(ids.get(r));
             tailFrames = Math.max(tailFrames, EffectTail.frames(desk.strip(effect.id).at(effect.slot), sampleRate));
-            returns.add(new Return(effect.sends(feedIds, desk), effect.sends(groupIds, desk),
-                    new AudioBlock(2, blockFrames), strips.get(r), new DelayLine(longestGroup),
+            returns.add(new Return(effect, desk.strip(effect.id), effect.sends(feedIds, desk),
+                    effect.sends(groupIds, desk), new AudioBlock(2, blockFrames), strips.get(r), new DelayLine(longestGroup),
                     new DelayLine(longest - strips.get(r).latencyFrames(0))));
         }
         return longest;
@@ -111,6 +113,40 @@ final class Buses {
     /** How long the shared effects sound on after the last stem, in frames. */
     long tailFrames() {
         return tailFrames;
+    }
+
+    /** Whether one of the shared effects is heard here and not, with the same settings, there. */
+    boolean hasOtherEffects(Buses there) {
+        return !returns.stream().allMatch(one -> there.returns.stream().anyMatch(other -> isSame(one, other)));
+    }
+
+    private static boolean isSame(Return one, Return other) {
+        return one.effect == other.effect && one.setting.equals(other.setting);
+    }
+
+    /** Goes on with what circulates in the shared effects there, those with the same settings. */
+    void carryOn(Buses there) {
+        for (int r = 0; r < returns.size(); r++) {
+            for (int o = 0; o < there.returns.size(); o++) {
+                if (isSame(returns.get(r), there.returns.get(o))) {
+                    returns.get(r).strip.carryOn(there.returns.get(o).strip);
+                }
+            }
+        }
+    }
+
+    /**
+     * What the compressors of the groups and returns take away now, dB, zero or negative; a place without one is left alone.
+     *
+     * @param from the place of the first family; those of the shared effects follow the last
+     */
+    void readReductions(double[] into, int from) {
+        for (int g = 0; g < groups.size(); g++) {
+            into[from + groups.get(g).family.ordinal()] = groups.get(g).strip.reductionDb(0);
+        }
+        for (int r = 0; r < returns.size(); r++) {
+            into[from + RunningMix.FAMILIES + returns.get(r).effect.ordinal()] = returns.get(r).strip.reductionDb(0);
+        }
     }
 
     /**

@@ -50,7 +50,9 @@ final class Master {
     }
 
     private void limit(AudioBlock block) throws IOException {
-        limiter.ifPresent(kernel -> kernel.process(block));
+        if (limiter.isPresent()) {
+            limiter.get().process(block);
+        }
         int drop = Math.min(framesToDrop, block.frames());
         if (drop > 0) {
             framesToDrop -= drop;
@@ -65,6 +67,21 @@ final class Master {
             targets.mixTap().hear(block);
             targets.mix().write(block);
         }
+    }
+
+    /** How many frames at the start are still to be dropped: before any, by how many the mix lags behind its tracks. */
+    int framesToDrop() {
+        return framesToDrop;
+    }
+
+    /** What the compressor takes away now, dB, zero or negative; NaN without one. */
+    double reductionDb() {
+        return strip.reductionDb(0);
+    }
+
+    /** The most that the limiter took away in the last block, dB, zero or negative; NaN without one. */
+    double limitingDb() {
+        return limiter.isPresent() ? limiter.get().latestReductionDb() : Double.NaN;
     }
 
     RenderReport report(List<TrackOutcome> tracks) {

@@ -208,4 +208,14 @@ public final class StripBank {
     public Optional<GainReduction> compression(int strip) {
         return compressed.get(strip) ? compressors.map(bank -> bank.gainReduction(strip)) : Optional.empty();
     }
+
+    /** What a strip's compressor takes away now, dB, zero or negative; NaN when it is off. */
+    double reductionDb(int strip) {
+        return compressed.get(strip) && compressors.isPresent() ? compressors.get().reductionDb(strip) : Double.NaN;
+    }
+
+    /** Goes on with what circulates in the shared effect of another bank with the same strip. */
+    void carryOn(StripBank other) {
+        kernels.getFirst().carryOn(other.kernels.getFirst());
+    }
 }

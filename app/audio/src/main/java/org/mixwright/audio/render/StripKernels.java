@@ -80,7 +80,16 @@ final class StripKernels {
 
     /** A shared effect, on a whole block; a trim behind it is the same as before it. */
     void enter(AudioBlock input) {
-        effect.ifPresent(kernel -> kernel.process(input));
+        if (effect.isPresent()) { // asked on each block: what captures nothing allocates nothing
+            effect.get().process(input);
+        }
+    }
+
+    /** Goes on with what circulates in the shared effect of another strip with the same settings. */
+    void carryOn(StripKernels other) {
+        if (effect.isPresent() && other.effect.isPresent()) {
+            effect.get().carryOn(other.effect.get());
+        }
     }
 
     /** Puts the next frames of the input into the lanes of a track. */
@@ -94,7 +103,9 @@ final class StripKernels {
     }
 
     void gate(double[] samples, int count, int track) {
-        gate.ifPresent(kernel -> processAside(kernel, samples, count, track, gatedEqGain));
+        if (gate.isPresent()) {
+            processAside(gate.get(), samples, count, track, gatedEqGain);
+        }
     }
 
     private void processAside(Kernel kernel, double[] samples, int count, int track, double gain) {
@@ -148,7 +159,9 @@ final class StripKernels {
 
     /** What comes after everything else, on a whole block. */
     void leave(AudioBlock stereo) {
-        lowsInTheMiddle.ifPresent(kernel -> kernel.process(stereo));
+        if (lowsInTheMiddle.isPresent()) {
+            lowsInTheMiddle.get().process(stereo);
+        }
     }
 
     int latencyFrames() {

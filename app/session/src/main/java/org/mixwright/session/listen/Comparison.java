@@ -1,0 +1,22 @@
+package org.mixwright.session.listen;
+
+import java.util.Optional;
+import java.util.Set;
+import org.mixwright.mix.move.Move;
+import org.mixwright.mix.setting.Desk;
+import org.mixwright.mix.unit.Passage;
+
+/**
+ * Two mixes that are compared by ear.
+ *
+ * @param first the one that is the reference: the lower side, or the mix without the move
+ * @param second the other
+ * @param move the only thing that differs, where it is one move
+ * @param soloed the tracks that are heard alone; empty for the whole mix
+ * @param where the loop, or else the whole song
+ */
+public record Comparison(Desk first, Desk second, Optional<Move> move, Set<String> soloed, Passage where) {
+    public Comparison {
+        soloed = Set.copyOf(soloed);
+    }
+}
