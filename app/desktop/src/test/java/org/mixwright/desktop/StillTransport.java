@@ -15,8 +15,8 @@ public final class StillTransport implements Transport {
     private double position = 12.3;
     private Optional<Passage> loop = Optional.empty();
     private State state = State.DECIDED;
-    private Optional<Move> bypassed = Optional.empty();
-    private Optional<Move> delta = Optional.empty();
+    private Optional<Move> judged = Optional.empty();
+    private Judging judging = Judging.WITH;
     private boolean matched = true;
 
     @Override
@@ -41,7 +41,7 @@ public final class StillTransport implements Transport {
 
     @Override
     public double lengthSeconds() {
-        return 40;
+        return 47.5;
     }
 
     @Override
@@ -75,23 +75,24 @@ public final class StillTransport implements Transport {
     }
 
     @Override
-    public Optional<Move> bypassed() {
-        return bypassed;
+    public Optional<Move> judged() {
+        return judged;
     }
 
     @Override
-    public void bypass(Optional<Move> move) {
-        bypassed = move;
+    public Judging judging() {
+        return judging;
     }
 
     @Override
-    public Optional<Move> delta() {
-        return delta;
+    public void judge(Move move, Judging how) {
+        judged = Optional.of(move);
+        judging = how;
     }
 
     @Override
-    public void delta(Optional<Move> move) {
-        delta = move;
+    public void endJudging() {
+        judged = Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.mixwright.desktop.Texts;
 import org.mixwright.desktop.model.MoveCard;
+import org.mixwright.desktop.model.Transport;
 import org.mixwright.desktop.model.Workbench;
 import org.mixwright.mix.move.Move;
 import org.mixwright.session.compare.BlindTest;
@@ -39,7 +40,7 @@ final class BlindSheet extends VBox {
     }
 
     private void hear(Side side) {
-        bench.transport().bypass(side == Side.A ? move : Optional.empty());
+        move.ifPresent(one -> bench.transport().judge(one, side == Side.A ? Transport.Judging.WITHOUT : Transport.Judging.WITH));
         if (!bench.transport().isPlaying()) {
             bench.transport().play();
         }
@@ -47,7 +48,7 @@ final class BlindSheet extends VBox {
 
     private void answer(char which) {
         answers.append(which);
-        bench.transport().bypass(Optional.empty());
+        bench.transport().endJudging();
         show();
     }
 

@@ -120,8 +120,14 @@ final class TransportBar extends VBox {
         boolean plays = transport.isPlaying();
         playing.setIconCode(plays ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
         states.get(transport.state()).setSelected(true);
-        bypass.setSelected(transport.bypassed().isPresent());
-        delta.setSelected(transport.delta().isPresent());
+        boolean judged = transport.judged().isPresent();
+        boolean inForce = bench.review().selected().get().map(card -> bench.isInForce(card.move())).orElse(true);
+        String other = texts.of(inForce ? "transport.bypass" : "transport.try");
+        if (!other.equals(bypass.getText())) {
+            bypass.setText(other);
+        }
+        bypass.setSelected(judged && transport.judging() != Transport.Judging.DIFFERENCE);
+        delta.setSelected(judged && transport.judging() == Transport.Judging.DIFFERENCE);
         match.setSelected(transport.isLevelMatched());
         String offset = Double.isNaN(transport.offsetDb()) ? "" : Readout.signed(transport.offsetDb()) + " dB";
         String words = texts.of(transport.isLevelMatched() ? "transport.matched" : "transport.unmatched", offset).strip();
