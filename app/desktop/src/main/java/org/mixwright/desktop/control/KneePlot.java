@@ -43,6 +43,8 @@ public final class KneePlot extends Region {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final ObjectProperty<CompressorSetting> setting = new SimpleObjectProperty<>(this, "setting");
     private final ObjectProperty<CompressorSetting> ghost = new SimpleObjectProperty<>(this, "ghost");
+    private double operatingInDb = Double.NaN;
+    private double operatingOutDb = Double.NaN;
     private Edited<CompressorSetting> onEdit = (_, _) -> { };
 
     public KneePlot(Function<String, String> texts) {
@@ -88,6 +90,8 @@ public final class KneePlot extends Region {
      * @param outputDb level it gives, before make-up
      */
     public void operate(double inputDb, double outputDb) {
+        operatingInDb = inputDb;
+        operatingOutDb = outputDb;
         boolean isSeen = inputDb > LEVEL.lowest() && outputDb > LEVEL.lowest();
         if (point.isVisible() != isSeen) {
             point.setVisible(isSeen);
@@ -179,6 +183,7 @@ public final class KneePlot extends Region {
         between(unity, frame.left(), frame.bottom(), frame.right(), frame.top());
         draw(curve, setting.get());
         draw(ghostCurve, ghost.get());
+        operate(operatingInDb, operatingOutDb);
         thresholdLine.setVisible(setting.get() != null);
         if (setting.get() != null) {
             CompressorSetting set = setting.get();

@@ -58,7 +58,7 @@ final class MeterBar extends Group {
 
     /** Shows a layer from its loud end down to a position of 0..1. */
     void uncoverFromTop(int layer, double position) {
-        move(layers[layer].getClip(), position - 1, 0);
+        move(layers[layer].getClip(), 2 - position, 0);
     }
 
     void hold(double position) {

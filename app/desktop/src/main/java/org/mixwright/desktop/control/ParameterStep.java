@@ -21,6 +21,11 @@ final class ParameterStep {
             case MILLISECONDS -> Math.max(value, HUNDREDTH) * Math.pow(TWENTIETH, steps);
             case HERTZ -> value * Math.pow(QUARTER_TONE, steps);
         };
+        double legal = parameter.clamp(wanted);
+        // The ends can be set, also where they lie beside the steps that are shown.
+        if (legal != wanted && legal != value) {
+            return legal;
+        }
         double shown = parameter.round(wanted);
         return isFurther(shown, value, steps) ? shown : nudged(parameter, value, steps);
     }

@@ -104,7 +104,7 @@ final class PlotFrame extends Group {
             Text label = label(tick);
             double half = label.getLayoutBounds().getWidth() / 2;
             double middle = Math.round(Math.clamp(x, left + half - 4, left + width - half + 4));
-            if (isFree(taken, middle - half - AIR, middle + half + AIR)) {
+            if (isFree(taken, middle - half - AIR / 2, middle + half + AIR / 2)) {
                 label.setX(middle - half);
                 label.setY(top + height + BELOW);
             } else {

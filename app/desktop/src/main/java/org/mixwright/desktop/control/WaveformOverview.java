@@ -163,7 +163,7 @@ public final class WaveformOverview extends Region {
     }
 
     double secondsAt(double x) {
-        return Math.clamp((x - SIDE) / width(), 0, 1) * seconds;
+        return Math.clamp((x - SIDE) * seconds / width(), 0, seconds);
     }
 
     private double width() {
@@ -207,13 +207,12 @@ public final class WaveformOverview extends Region {
             var mark = new Line(x, RULER - 4, x, RULER - 1);
             mark.getStyleClass().add("mw-tick-mark");
             var label = PlotFrame.word(tick.label());
-            label.setX(Math.floor(x) + 3);
-            label.setY(RULER / 2 - 2);
-            ruler.getChildren().add(mark);
-            if (x < SIDE + width() - 32) {
-                ruler.getChildren().add(label);
-            }
+            label.setX(Math.floor(x) + 4);
+            label.setY(RULER / 2 - 1);
+            ruler.getChildren().addAll(mark, label);
+            label.setVisible(x < SIDE + width() - 32);
         }
+        ruler.applyCss();
     }
 
     private static void lay(Rectangle part, double x, double y, double width, double height) {
