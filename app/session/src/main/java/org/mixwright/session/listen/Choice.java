@@ -5,7 +5,7 @@ import org.mixwright.mix.move.Review;
 import org.mixwright.mix.move.Version;
 import org.mixwright.session.Session;
 
-/** What lies on a side. */
+/** What is in a scene. */
 public sealed interface Choice {
     /** The stems with no move applied. */
     record Original() implements Choice {

@@ -2,74 +2,74 @@ package org.mixwright.session.listen;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** What was measured of comparisons, and the thread that measures; says when there is something new. */
+/** What was measured of pairs, and the thread that measures; says when there is something new. */
 final class LevelBook implements AutoCloseable {
     private static final int REMEMBERED = 256;
     private static final int PATIENCE_SECONDS = 10;
+    private static final LevelDifference.Louder FAILED =
+            new LevelDifference.Louder(Double.NaN, "The loudness could not be measured.");
 
     private final Runnable news;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("mixwright-level-match").daemon().factory());
-    private LevelMatch match = LevelMatch.NONE;
-    private Map<Comparison, OptionalDouble> measured = empty();
+            Thread.ofPlatform().name("mixwright-levels").daemon().factory());
+    private LevelDifference difference = LevelDifference.NONE;
+    private Map<Pair, Optional<LevelDifference.Louder>> measured = new Book();
+
+    private static final class Book extends LinkedHashMap<Pair, Optional<LevelDifference.Louder>> {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Pair, Optional<LevelDifference.Louder>> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
 
     /** @param news told, on the thread that measures, after each measurement */
     LevelBook(Runnable news) {
         this.news = news;
     }
 
-    private static Map<Comparison, OptionalDouble> empty() {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Comparison, OptionalDouble> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
-    }
-
     /** From now on measured like this. */
-    synchronized void measureBy(LevelMatch other) {
-        match = other;
-        measured = empty();
+    synchronized void measureBy(LevelDifference other) {
+        difference = other;
+        measured = new Book();
     }
 
     synchronized boolean isOff() {
-        return match == LevelMatch.NONE;
+        return difference == LevelDifference.NONE;
     }
 
-    /** By how many dB the second is louder, NaN where that can't be said; empty while it is being measured. */
-    synchronized OptionalDouble louderDb(Comparison comparison) {
-        if (isOff() || comparison.first().equals(comparison.second())) {
-            return OptionalDouble.of(0);
+    /** How much louder the second is; empty while that is being measured. */
+    synchronized Optional<LevelDifference.Louder> louder(Pair pair) {
+        if (isOff() || pair.first().equals(pair.second())) {
+            return Optional.of(new LevelDifference.Louder(0, ""));
         }
-        var known = measured.get(comparison);
+        var known = measured.get(pair);
         if (known == null) {
-            known = OptionalDouble.empty();
+            known = Optional.empty();
+            measured.put(pair, known);
+            var how = difference;
             var book = measured;
-            book.put(comparison, known);
-            var how = match;
-            thread.execute(() -> measure(how, comparison, book));
+            thread.execute(() -> measure(how, pair, book));
         }
         return known;
     }
 
-    private void measure(LevelMatch how, Comparison comparison, Map<Comparison, OptionalDouble> book) {
+    private void measure(LevelDifference how, Pair pair, Map<Pair, Optional<LevelDifference.Louder>> book) {
         synchronized (this) {
-            if (book != measured || !book.containsKey(comparison)) {
-                return;
+            if (book != measured) {
+                return; // nobody wants to know any more
             }
         }
-        double louder = Double.NaN;
+        var louder = FAILED;
         try {
-            louder = how.louderDb(comparison);
+            louder = how.of(pair);
         } finally {
             synchronized (this) {
-                book.put(comparison, OptionalDouble.of(louder));
+                book.put(pair, Optional.of(louder));
             }
             news.run();
         }

@@ -2,12 +2,11 @@ package org.mixwright.session.listen;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.mixwright.audio.playback.AudioOutput;
 import org.mixwright.audio.playback.Hearing;
@@ -26,30 +25,32 @@ import org.mixwright.session.Session;
  * A session being listened to. Says what is heard; where and whether it plays is the {@link #player}'s business. All methods
  * may be called from any thread and return at once; what they ask for is heard some milliseconds later, at the same place.
  *
- * <p>What is heard is the desk of the chosen side, or one that is tried out; in it, a move that is being judged is put in or
- * taken out. To begin with side A is the original, side B is what is decided, and that is heard. None of this changes the
+ * <p>What is heard is the desk of the chosen scene, or one that is tried out; in it, a move that is being judged is put in or
+ * taken out. To begin with scene A is the original, scene B is what is decided, and that is heard. None of this changes the
  * session, or a file that is rendered of it.
  */
-public final class Listening implements AutoCloseable {
+public final class ListeningRoom implements AutoCloseable {
+    private static final Matched MEASURING = new Matched(Matched.State.MEASURING, 0, Double.NaN, "");
+
     private final MultitrackTape tape;
     private final Player player;
     private final LevelBook levels = new LevelBook(this::update);
-    private final Map<Side, Choice> sides = new EnumMap<>(Side.class);
+    private final Map<Scene, Choice> scenes = new EnumMap<>(Scene.class);
     private Session session;
-    private Side side = Side.B;
+    private Scene scene = Scene.B;
     private Optional<Desk> tried = Optional.empty();
     private Optional<Move> judged = Optional.empty();
     private Judging judging = Judging.WITH;
     private Set<String> muted = Set.of();
     private Set<String> soloed = Set.of();
-    private volatile Matched matched = new Matched(Matched.State.OFF, 0, Double.NaN);
+    private volatile Matched matched = Matched.OFF;
 
-    private Listening(Session session, MultitrackTape tape, AudioOutput output) {
+    private ListeningRoom(Session session, MultitrackTape tape, AudioOutput output) {
         this.session = session;
         this.tape = tape;
-        sides.put(Side.A, new Choice.Original());
-        sides.put(Side.B, new Choice.AsDecided());
-        player = new Player(tape, Hearing.of(deskOn(side)), output);
+        scenes.put(Scene.A, new Choice.Original());
+        scenes.put(Scene.B, new Choice.AsDecided());
+        player = new Player(tape, Hearing.of(deskOf(scene)), output);
     }
 
     /**
@@ -60,11 +61,11 @@ public final class Listening implements AutoCloseable {
      * @param folder for temporary files: 4 bytes for each sample of the song
      * @throws IOException when there is no room for them
      */
-    public static Listening to(Session session, AudioOutput output, Path folder) throws IOException {
+    public static ListeningRoom to(Session session, AudioOutput output, Path folder) throws IOException {
         var stems = session.tracks().stream().map(track -> track.stem().stem(session.sampleRate())).toList();
         var tape = MultitrackTape.record(stems, session.sampleRate(), folder);
         try {
-            return new Listening(session, tape, output);
+            return new ListeningRoom(session, tape, output);
         } catch (RuntimeException e) {
             tape.close();
             throw e;
@@ -82,8 +83,8 @@ public final class Listening implements AutoCloseable {
     }
 
     /**
-     * The same song after a decision; what is heard follows. A desk that was tried out is let go of; a side whose version is
-     * gone is empty.
+     * The same song after a decision; what is heard follows. A desk that was tried out is let go of; a scene whose version is
+     * gone is empty, or holds what is decided where it is the one that is heard.
      *
      * @throws IllegalArgumentException when it has other tracks
      */
@@ -93,40 +94,40 @@ public final class Listening implements AutoCloseable {
         }
         session = changed;
         tried = Optional.empty();
-        sides.values().removeIf(choice -> !choice.isIn(changed));
-        if (!sides.containsKey(side)) {
-            sides.put(side, new Choice.AsDecided());
+        scenes.values().removeIf(choice -> !choice.isIn(changed));
+        if (!scenes.containsKey(scene)) {
+            scenes.put(scene, new Choice.AsDecided());
         }
         judged = judged.flatMap(move -> changed.plan().moves().stream().filter(one -> one.id().equals(move.id())).findFirst());
         update();
     }
 
     /**
-     * Lays a version on a side.
+     * Puts a version in a scene.
      *
      * @throws IllegalArgumentException with a part of a sentence when there is no such version
      */
-    public synchronized void lay(Side where, Choice choice) {
+    public synchronized void put(Scene where, Choice choice) {
         choice.version(session);
-        sides.put(where, choice);
+        scenes.put(where, choice);
         update();
     }
 
-    public synchronized Optional<Choice> on(Side where) {
-        return Optional.ofNullable(sides.get(where));
+    public synchronized Optional<Choice> in(Scene where) {
+        return Optional.ofNullable(scenes.get(where));
     }
 
-    /** Switches to a side, away from what was tried out; one that nothing lies on is not switched to. */
-    public synchronized void switchTo(Side other) {
-        if (sides.containsKey(other)) {
-            side = other;
+    /** Switches to a scene, away from what was tried out; an empty one is not switched to. */
+    public synchronized void switchTo(Scene other) {
+        if (scenes.containsKey(other)) {
+            scene = other;
             tried = Optional.empty();
             update();
         }
     }
 
-    public synchronized Side side() {
-        return side;
+    public synchronized Scene scene() {
+        return scene;
     }
 
     /** Hears a desk that is nowhere written down, such as while a fader is dragged; of many in short order, the last. */
@@ -135,15 +136,15 @@ public final class Listening implements AutoCloseable {
         update();
     }
 
-    /** Back to the chosen side. */
+    /** Back to the chosen scene. */
     public synchronized void endTryOut() {
         tried = Optional.empty();
         update();
     }
 
-    /** The desk of the chosen side, or the one tried out, without what is judged. */
+    /** The desk of the chosen scene, or the one tried out, without what is judged. */
     public synchronized Desk desk() {
-        return tried.orElseGet(() -> deskOn(side));
+        return tried.orElseGet(() -> deskOf(scene));
     }
 
     /** Hears a move with it, without it, or only what it changes. */
@@ -211,13 +212,13 @@ public final class Listening implements AutoCloseable {
     }
 
     /**
-     * Matches levels from now on: the sides with the first of them, a mix with the judged move and the one without. Only ever
+     * Matches levels from now on: the scenes with the first of them, a mix with the judged move and the one without. Only ever
      * turns down: the quietest stays as it is, so no true peak rises over the limiter's ceiling.
      *
-     * @param match {@link LevelMatch#NONE} for none; closed by whoever made it, after this
+     * @param difference such as {@link MeasuredDifference}; {@link LevelDifference#NONE} to match nothing
      */
-    public void match(LevelMatch match) {
-        levels.measureBy(match);
+    public void match(LevelDifference difference) {
+        levels.measureBy(difference);
         update();
     }
 
@@ -226,13 +227,13 @@ public final class Listening implements AutoCloseable {
         return matched;
     }
 
-    private Desk deskOn(Side where) {
-        return session.at(sides.get(where).version(session)).desk();
+    private Desk deskOf(Scene where) {
+        return session.at(scenes.get(where).version(session)).desk();
     }
 
     private synchronized void update() {
         var desk = desk();
-        matched = judged.map(move -> levelOfJudged(move, desk)).orElseGet(this::levelOfSide);
+        matched = judged.map(move -> levelOfJudged(move, desk)).orElseGet(this::levelOfScene);
         var hearing = Hearing.of(desk).withGain(Decibels.of(-matched.loweredDb())).withMuted(muted).withSoloed(soloed);
         player.hear(judged.map(move -> switch (judging) {
             case WITH -> hearing.withDesk(with(desk, move));
@@ -259,36 +260,37 @@ public final class Listening implements AutoCloseable {
     }
 
     private Matched levelOfJudged(Move move, Desk desk) {
-        if (judging == Judging.DIFFERENCE) {
-            return new Matched(Matched.State.OFF, 0, Double.NaN);
+        if (levels.isOff() || judging == Judging.DIFFERENCE) {
+            return Matched.OFF;
         }
-        var louder = levels.louderDb(new Comparison(
-                without(desk, move), with(desk, move), judged, soloed, where()));
-        double own = (judging == Judging.WITH ? 1 : -1) * louder.orElse(Double.NaN);
-        return level(own, Double.isNaN(own) ? 0 : Math.max(0, own), louder.isEmpty());
+        var louder = levels.louder(new Pair(without(desk, move), with(desk, move), judged, soloed, where()));
+        return louder.map(known -> {
+            double own = judging == Judging.WITH ? known.db() : -known.db();
+            return matched(own, Math.max(0, own), known.because());
+        }).orElse(MEASURING);
     }
 
-    private Matched levelOfSide() {
-        var first = Collections.min(sides.keySet());
-        double quietest = 0;
-        double own = 0;
-        boolean measuring = false;
-        for (Side one : List.copyOf(sides.keySet())) {
-            OptionalDouble louder = levels.louderDb(new Comparison(
-                    deskOn(first), deskOn(one), Optional.empty(), soloed, where()));
-            quietest = Math.min(quietest, Double.isNaN(louder.orElse(0)) ? 0 : louder.orElse(0));
-            own = one == side ? louder.orElse(Double.NaN) : own;
-            measuring |= louder.isEmpty();
-        }
-        return level(own, Double.isNaN(own) || measuring ? 0 : own - quietest, measuring);
-    }
-
-    private Matched level(double louderDb, double loweredDb, boolean measuring) {
+    private Matched levelOfScene() {
         if (levels.isOff()) {
-            return new Matched(Matched.State.OFF, 0, Double.NaN);
+            return Matched.OFF;
         }
-        return new Matched(measuring ? Matched.State.MEASURING
-                : Double.isNaN(louderDb) ? Matched.State.UNKNOWN : Matched.State.MATCHED, loweredDb, louderDb);
+        var first = deskOf(Collections.min(scenes.keySet()));
+        double quietest = 0;
+        var own = new LevelDifference.Louder(0, "");
+        boolean isMeasuring = false;
+        for (Scene one : new ArrayList<>(scenes.keySet())) {
+            var louder = levels.louder(new Pair(first, deskOf(one), Optional.empty(), soloed, where()));
+            isMeasuring |= louder.isEmpty();
+            double db = louder.map(LevelDifference.Louder::db).orElse(Double.NaN);
+            quietest = Double.isNaN(db) ? quietest : Math.min(quietest, db);
+            own = one == scene && louder.isPresent() ? louder.get() : own;
+        }
+        return isMeasuring ? MEASURING : matched(own.db(), own.db() - quietest, own.because());
+    }
+
+    private static Matched matched(double louderDb, double loweredDb, String because) {
+        return Double.isNaN(louderDb) ? new Matched(Matched.State.UNMATCHED, 0, louderDb, because)
+                : new Matched(Matched.State.MATCHED, loweredDb, louderDb, because);
     }
 
     /** The loop, or else the whole song. */
