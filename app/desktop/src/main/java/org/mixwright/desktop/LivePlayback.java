@@ -20,17 +20,18 @@ import org.mixwright.mix.track.Track;
 import org.mixwright.mix.unit.Passage;
 import org.mixwright.session.Session;
 import org.mixwright.session.listen.Choice;
-import org.mixwright.session.listen.HeardMatch;
-import org.mixwright.session.listen.LevelMatch;
-import org.mixwright.session.listen.Listening;
-import org.mixwright.session.listen.Side;
+import org.mixwright.session.listen.LevelDifference;
+import org.mixwright.session.listen.ListeningRoom;
+import org.mixwright.session.listen.Matched;
+import org.mixwright.session.listen.MeasuredDifference;
+import org.mixwright.session.listen.Scene;
 
-/** What is heard comes from the session's own listening; here it is asked, and its meters are read once a picture. */
+/** What is heard comes from the session's listening room; here it is asked, and its meters are read once a picture. */
 public final class LivePlayback implements Transport {
     private static final int OVERVIEW_STEPS = 2000;
 
-    private final Listening listening;
-    private final HeardMatch match;
+    private final ListeningRoom room;
+    private final LevelDifference difference;
     private final AudioOutput output;
     private final Meters meters;
     private Session session;
@@ -41,11 +42,10 @@ public final class LivePlayback implements Transport {
         this.output = output;
         Path folder = Files.createTempDirectory("mixwright-listening");
         folder.toFile().deleteOnExit();
-        listening = Listening.to(session, output, folder);
-        listening.lay(Side.C, new Choice.AsSuggested());
-        listening.switchTo(Side.B);
-        match = new HeardMatch(session);
-        meters = new Meters(listening.player().meters());
+        room = ListeningRoom.to(session, output, folder);
+        room.put(Scene.C, new Choice.AsSuggested());
+        difference = new MeasuredDifference(session.tracks(), session.sampleRate(), 1);
+        meters = new Meters(room.player().meters());
     }
 
     /** Plays through the computer's usual output; where there is none, to nobody, and says so. */
@@ -60,80 +60,80 @@ public final class LivePlayback implements Transport {
 
     @Override
     public void play() {
-        listening.player().play();
+        room.player().play();
     }
 
     @Override
     public void pause() {
-        listening.player().pause();
+        room.player().pause();
     }
 
     @Override
     public boolean isPlaying() {
-        return listening.player().transport() == org.mixwright.audio.playback.Transport.PLAYING;
+        return room.player().transport() == org.mixwright.audio.playback.Transport.PLAYING;
     }
 
     @Override
     public double positionSeconds() {
-        return (double) listening.player().position() / session.sampleRate();
+        return (double) room.player().position() / session.sampleRate();
     }
 
     @Override
     public double lengthSeconds() {
-        return (double) listening.player().frames() / session.sampleRate();
+        return (double) room.player().frames() / session.sampleRate();
     }
 
     @Override
     public void seek(double seconds) {
-        listening.player().seek(Math.round(Math.clamp(seconds, 0, lengthSeconds()) * session.sampleRate()));
+        room.player().seek(Math.round(Math.clamp(seconds, 0, lengthSeconds()) * session.sampleRate()));
     }
 
     @Override
     public Optional<Passage> loop() {
-        return listening.player().loop();
+        return room.player().loop();
     }
 
     @Override
     public void loop(Optional<Passage> passage) {
-        passage.ifPresentOrElse(listening::loop, listening::endLoop);
+        passage.ifPresentOrElse(room::loop, room::endLoop);
     }
 
     @Override
     public void hear(Session heard) {
         session = heard;
-        listening.follow(heard);
+        room.follow(heard);
         heard.review().versions().keySet().stream().reduce((_, last) -> last)
-                .ifPresent(name -> listening.lay(Side.D, new Choice.Named(name)));
+                .ifPresent(name -> room.put(Scene.D, new Choice.Named(name)));
     }
 
     @Override
     public State state() {
-        return State.values()[listening.side().ordinal()];
+        return State.values()[room.scene().ordinal()];
     }
 
     @Override
     public void state(State state) {
-        listening.switchTo(Side.values()[state.ordinal()]);
+        room.switchTo(Scene.values()[state.ordinal()]);
     }
 
     @Override
     public Optional<Move> judged() {
-        return listening.judged();
+        return room.judged();
     }
 
     @Override
     public Judging judging() {
-        return Judging.valueOf(listening.judging().name());
+        return Judging.valueOf(room.judging().name());
     }
 
     @Override
     public void judge(Move move, Judging how) {
-        listening.judge(move, org.mixwright.session.listen.Judging.valueOf(how.name()));
+        room.judge(move, org.mixwright.session.listen.Judging.valueOf(how.name()));
     }
 
     @Override
     public void endJudging() {
-        listening.endJudging();
+        room.endJudging();
     }
 
     @Override
@@ -144,18 +144,28 @@ public final class LivePlayback implements Transport {
     @Override
     public void levelMatch(boolean wanted) {
         matched = wanted;
-        listening.match(wanted ? match : LevelMatch.NONE);
+        room.match(wanted ? difference : LevelDifference.NONE);
     }
 
     @Override
     public double offsetDb() {
-        return listening.matched().louderDb();
+        return room.matched().louderDb();
+    }
+
+    @Override
+    public boolean isMeasuringLevels() {
+        return room.matched().state() == Matched.State.MEASURING;
+    }
+
+    @Override
+    public String matchReason() {
+        return room.matched().because();
     }
 
     @Override
     public void hearTracks(TracksModel tracks) {
-        listening.mute(Set.copyOf(tracks.muted()));
-        listening.solo(Set.copyOf(tracks.soloed()));
+        room.mute(Set.copyOf(tracks.muted()));
+        room.solo(Set.copyOf(tracks.soloed()));
     }
 
     @Override
@@ -166,29 +176,28 @@ public final class LivePlayback implements Transport {
 
     @Override
     public Optional<float[][]> overview() {
-        long frames = listening.player().frames();
+        long frames = room.player().frames();
         if (frames == 0) {
             return Optional.empty();
         }
         var peaks = new float[2][OVERVIEW_STEPS];
-        listening.tape().overview().read(Overview.SUM, 0, frames, peaks[0], peaks[1]);
+        room.tape().overview().read(Overview.SUM, 0, frames, peaks[0], peaks[1]);
         return Optional.of(peaks);
     }
 
     @Override
     public double readShare() {
-        return listening.tape().progress();
+        return room.tape().progress();
     }
 
     @Override
     public String trouble() {
-        return output.trouble().or(() -> listening.tape().troubles().stream().findFirst()).orElse("");
+        return output.trouble().or(() -> room.tape().troubles().stream().findFirst()).orElse("");
     }
 
     @Override
     public void close() {
-        listening.close();
-        match.close();
+        room.close();
     }
 
     /** The player's numbers by the names of the strips. Nothing is made new from picture to picture. */

@@ -212,20 +212,22 @@ public final class Shell extends StackPane implements AutoCloseable {
 
     /** Opens the main window on a session. */
     void take(Path file, Session session) {
-        try {
-            close();
-            var open = OpenSession.of(file, session, screen);
-            open.edit(same -> same);
-            var asked = new Questions(screen, _ -> { });
-            var now = new Workbench(open, listener.listen(session), settings);
-            bench = Optional.of(now);
-            questions = Optional.of(asked);
-            settings.opened(file);
-            title.set(session.title());
-            show(new MainWindow(now, texts, jobs, asked, this::perform, sheets()));
-        } catch (IOException e) {
-            trouble(e.getMessage(), file.toString());
-        }
+        close();
+        run(texts.of("job.open"), _ -> listener.listen(session), transport -> {
+            try {
+                var open = OpenSession.of(file, session, screen);
+                var asked = new Questions(screen, _ -> { });
+                var now = new Workbench(open, transport, settings);
+                bench = Optional.of(now);
+                questions = Optional.of(asked);
+                settings.opened(file);
+                title.set(session.title());
+                show(new MainWindow(now, texts, jobs, asked, this::perform, sheets()));
+            } catch (IOException e) {
+                transport.close();
+                trouble(e.getMessage(), file.toString());
+            }
+        });
     }
 
     private Map<Overlay, MainWindow.Sheet> sheets() {

@@ -111,6 +111,16 @@ public final class StillTransport implements Transport {
     }
 
     @Override
+    public boolean isMeasuringLevels() {
+        return false;
+    }
+
+    @Override
+    public String matchReason() {
+        return "";
+    }
+
+    @Override
     public void hearTracks(TracksModel wanted) {
         tracks = wanted;
     }

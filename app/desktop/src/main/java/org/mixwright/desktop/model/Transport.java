@@ -91,6 +91,12 @@ public interface Transport extends AutoCloseable {
     /** How far the state that is heard is moved to match the others, dB; NaN while it is not known. */
     double offsetDb();
 
+    /** Whether that is being found out now. */
+    boolean isMeasuringLevels();
+
+    /** Why the levels are matched as they are, or not; whole sentences, empty for nothing to say. */
+    String matchReason();
+
     /** Which tracks are heard. */
     void hearTracks(TracksModel tracks);
 
