@@ -119,6 +119,11 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /** Whether a card keeps its value to itself: in a lesson, until the learner has set one. */
+    public boolean isHidden(MoveCard card) {
+        return mode.get() == Mode.LESSON && card.state().isOpen();
+    }
+
     /** Whether an act has anything to act on now. */
     public boolean isPossible(Act act) {
         return switch (act) {

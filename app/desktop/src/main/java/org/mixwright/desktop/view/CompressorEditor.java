@@ -66,7 +66,7 @@ final class CompressorEditor implements DetailPane.Editor {
     }
 
     private CompressorSetting setting() {
-        return (CompressorSetting) (DetailPane.current(bench.open().heard().get(), move) instanceof CompressorSetting own ? own
+        return (CompressorSetting) (DetailPane.current(bench, bench.open().heard().get(), move) instanceof CompressorSetting own ? own
                 : move.after());
     }
 
@@ -100,7 +100,7 @@ final class CompressorEditor implements DetailPane.Editor {
     public void show(Session heard, Move shown) {
         move = shown;
         CompressorSetting now = setting();
-        var suggested = (CompressorSetting) shown.after();
+        var suggested = (CompressorSetting) DetailPane.suggested(bench, shown).orElse(now);
         knee.settingProperty().set(now);
         knee.ghostProperty().set(suggested);
         fields.forEach((parameter, field) -> {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mixwright.desktop.Texts;
+import org.mixwright.desktop.model.Mode;
 import org.mixwright.desktop.model.MoveCard;
 import org.mixwright.desktop.model.Questions;
 import org.mixwright.desktop.model.Workbench;
@@ -62,6 +63,7 @@ final class DetailPane extends VBox {
         showing = false;
         bench.review().selected().subscribe(this::show);
         bench.open().heard().subscribe(() -> show(bench.review().selected().get()));
+        bench.mode().subscribe(() -> show(bench.review().selected().get()));
     }
 
     private HBox head() {
@@ -81,8 +83,11 @@ final class DetailPane extends VBox {
             }
         });
         amountText.setMinWidth(44);
-        title.setMinWidth(80);
-        var head = new HBox(8, title, compared, Parts.spring(), Parts.label(texts.of("detail.amount"), "text-muted"), amount, amountText);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label amountLabel = Parts.label(texts.of("detail.amount"), "text-muted");
+        var head = new HBox(8, title, compared, Parts.spring(), amountLabel, amount, amountText);
+        amountLabel.setMinWidth(Region.USE_PREF_SIZE);
+        amount.setMinWidth(80);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pane-head");
         return head;
@@ -107,10 +112,10 @@ final class DetailPane extends VBox {
         Decision decision = heard.decisions().on(move);
         title.setText(texts.of("card.name", move.id(), heard.nameOf(move.trackId()), texts.of("kind." + move.kind().label())));
         String now = SettingText.of(decision.outcome(move));
-        compared.setText(decision.state() == Decision.State.ADJUSTED ? texts.of("detail.compared", SettingText.of(move.after()), now)
+        compared.setText(bench.isHidden(card.get()) ? "" : decision.state() == Decision.State.ADJUSTED ? texts.of("detail.compared", SettingText.of(move.after()), now)
                 : SettingText.of(move.after()));
         showing = true;
-        amount.setDisable(decision.locked());
+        amount.setDisable(decision.locked() || bench.isHidden(card.get()));
         amount.setValue(decision.state() == Decision.State.ACCEPTED ? decision.strength().percent() : Strength.FULL.percent());
         showing = false;
         if (!shown.equals(Optional.of(move.id()))) {
@@ -131,10 +136,16 @@ final class DetailPane extends VBox {
         };
     }
 
-    /** What stands in a move's place to be shown: in force, or proposed while nothing is decided. */
-    static Setting current(Session heard, Move move) {
+    /** What stands in a move's place to be shown: in force, or while nothing is decided proposed; in a lesson neutral. */
+    static Setting current(Workbench bench, Session heard, Move move) {
         Decision decision = heard.decisions().on(move);
-        return decision.isInForce() ? decision.outcome(move) : move.after();
+        return decision.isInForce() ? decision.outcome(move) : bench.mode().get() == Mode.LESSON ? Neutral.of(move.after()) : move.after();
+    }
+
+    /** What is suggested; nothing while that is hidden from a learner. */
+    static Optional<Setting> suggested(Workbench bench, Move move) {
+        boolean hidden = bench.review().cards().stream().filter(card -> card.id().equals(move.id())).anyMatch(bench::isHidden);
+        return hidden ? Optional.empty() : Optional.of(move.after());
     }
 
     static boolean isBand(Slot slot) {

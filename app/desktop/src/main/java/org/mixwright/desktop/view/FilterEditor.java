@@ -106,7 +106,7 @@ final class FilterEditor implements DetailPane.Editor {
     }
 
     private Optional<EqBand> band() {
-        return DetailPane.current(bench.open().heard().get(), move) instanceof EqBand band ? Optional.of(band) : Optional.empty();
+        return DetailPane.current(bench, bench.open().heard().get(), move) instanceof EqBand band ? Optional.of(band) : Optional.empty();
     }
 
     @Override
@@ -119,17 +119,22 @@ final class FilterEditor implements DetailPane.Editor {
         move = shown;
         ChannelStrip now = strip(heard, false);
         graph.setCurve(StripCurve.of(now, heard.sampleRate()));
-        graph.setGhostCurve(StripCurve.of(strip(heard, true), heard.sampleRate()));
+        graph.setGhostCurve(DetailPane.suggested(bench, shown).isEmpty() ? null : StripCurve.of(strip(heard, true), heard.sampleRate()));
         bands = heard.plan().moves().stream().filter(one -> one.trackId().equals(shown.trackId()) && DetailPane.isBand(one.slot())
                 && heard.plan().isProposed(one)).toList();
         var current = new ArrayList<EqBand>();
         var suggested = new ArrayList<EqBand>();
         for (Move one : bands) {
-            current.add(DetailPane.current(heard, one) instanceof EqBand band ? band : (EqBand) one.after());
-            suggested.add((EqBand) one.after());
+            var own = DetailPane.current(bench, heard, one) instanceof EqBand band ? band : (EqBand) one.after();
+            current.add(own);
+            suggested.add(DetailPane.suggested(bench, one).isEmpty() ? own : (EqBand) one.after());
         }
         graph.setBands(current, suggested);
-        target(shown);
+        if (DetailPane.suggested(bench, shown).isPresent()) {
+            target(shown);
+        } else {
+            graph.spectrum().setTarget(Double.NaN, Double.NaN);
+        }
         values(heard, shown);
         if (!now.equals(measured)) {
             measured = now;
@@ -139,12 +144,12 @@ final class FilterEditor implements DetailPane.Editor {
     }
 
     /** The strip's filters and bands: what is in force and, where nothing is decided, what is proposed; or all as proposed. */
-    private static ChannelStrip strip(Session heard, String trackId, boolean suggested) {
+    private ChannelStrip strip(Session heard, String trackId, boolean suggested) {
         ChannelStrip strip = ChannelStrip.NEUTRAL;
         for (Move one : heard.plan().moves()) {
             boolean filters = one.slot() == Slot.HIGH_PASS || one.slot() == Slot.LOW_PASS || DetailPane.isBand(one.slot());
             if (one.trackId().equals(trackId) && filters && heard.plan().isProposed(one)) {
-                Setting setting = suggested ? one.after() : DetailPane.current(heard, one);
+                Setting setting = suggested ? one.after() : DetailPane.current(bench, heard, one);
                 boolean rejected = heard.decisions().on(one).state() == Decision.State.REJECTED;
                 strip = strip.with(one.slot(), rejected && !suggested ? one.before() : setting);
             }
@@ -170,16 +175,16 @@ final class FilterEditor implements DetailPane.Editor {
     }
 
     private void values(Session heard, Move shown) {
-        switch (DetailPane.current(heard, shown)) {
+        switch (DetailPane.current(bench, heard, shown)) {
             case EqBand band -> {
-                var suggested = (EqBand) shown.after();
+                EqBand suggested = DetailPane.suggested(bench, shown).isEmpty() ? band : (EqBand) shown.after();
                 set(frequency, band.frequency().value(), suggested.frequency().value());
                 set(gain, band.gain().value(), suggested.gain().value());
                 set(q, band.q(), suggested.q());
                 put(labels[0], frequency, labels[1], gain, labels[2], q);
             }
-            case HighPassSetting pass -> corner(pass.corner().value(), shown.after());
-            case LowPassSetting pass -> corner(pass.corner().value(), shown.after());
+            case HighPassSetting pass -> corner(pass.corner().value(), DetailPane.suggested(bench, shown).orElse(pass));
+            case LowPassSetting pass -> corner(pass.corner().value(), DetailPane.suggested(bench, shown).orElse(pass));
             default -> put();
         }
     }
@@ -206,7 +211,7 @@ final class FilterEditor implements DetailPane.Editor {
     }
 
     private void editCorner(double hertz, Phase phase) {
-        Setting now = DetailPane.current(bench.open().heard().get(), move);
+        Setting now = DetailPane.current(bench, bench.open().heard().get(), move);
         if (now instanceof HighPassSetting pass) {
             set(move, new HighPassSetting(Hertz.of(hertz), pass.slopeDbPerOctave()), phase);
         } else if (now instanceof LowPassSetting pass) {

@@ -55,6 +55,7 @@ final class MoveCell extends ListCell<MoveCard> {
         card.getStyleClass().add("card");
         setPrefWidth(0);
         selectedProperty().subscribe(this::showButtons);
+        bench.mode().subscribe(() -> updateItem(getItem(), isEmpty()));
     }
 
     private Button act(Act act, String... styles) {
@@ -86,13 +87,14 @@ final class MoveCell extends ListCell<MoveCard> {
         }
         chip.stateProperty().set(StateChip.State.valueOf(item.state().name()));
         name.setText(texts.of("card.name", item.id(), item.track(), texts.of("kind." + item.move().kind().label())));
-        setting.setText(item.setting());
+        boolean hidden = bench.isHidden(item);
+        setting.setText(hidden ? "" : item.setting());
         String word = item.move().confidence().word();
         confidence.setText(texts.of("confidence." + word));
         confidence.getStyleClass().setAll("label", "card-confidence", "confidence-" + word);
         lock.setVisible(item.locked());
         lock.setManaged(item.locked());
-        claim.setText(item.claim());
+        claim.setText(hidden ? texts.of("lesson.question", item.track()) : item.claim());
         note.setText(item.note().map(why -> note(item, why)).orElse(""));
         if (item.note().isPresent() != card.getChildren().contains(note)) {
             if (item.note().isPresent()) {
@@ -102,7 +104,7 @@ final class MoveCell extends ListCell<MoveCard> {
             }
         }
         card.pseudoClassStateChanged(OPEN, item.state().isOpen());
-        setAccessibleText(texts.of("card.spoken", name.getText(), item.setting(), item.claim(), texts.of("confidence." + word),
+        setAccessibleText(texts.of("card.spoken", name.getText(), setting.getText(), claim.getText(), texts.of("confidence." + word),
                 texts.of("state." + item.state().name().toLowerCase(Locale.ROOT))));
         showButtons();
         setGraphic(card);

@@ -2,6 +2,7 @@ package org.mixwright.desktop.view;
 
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import org.mixwright.desktop.model.Workbench.Overlay;
 
 /** What lies over the window, one at a time: a sheet with a title that Escape, or a click beside it, takes away. */
 final class OverlayLayer extends StackPane {
+    /** A sheet leaves something of the window to be seen. */
+    private static final double MOST_OF_HEIGHT = 0.85;
+
     private final Workbench bench;
     private final Texts texts;
     private final Function<Overlay, Region> content;
@@ -61,7 +65,8 @@ final class OverlayLayer extends StackPane {
         sheet.getStyleClass().add("sheet");
         sheet.setAccessibleText(title.getText());
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        sheet.maxHeightProperty().bind(heightProperty().multiply(0.85));
+        sheet.maxHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(sheet.prefHeight(-1), MOST_OF_HEIGHT * getHeight()), heightProperty(), sheet.layoutBoundsProperty()));
         getChildren().setAll(sheet);
         Node first = inside.lookup(".takes-focus");
         (first == null ? head.getChildren().getLast() : first).requestFocus();

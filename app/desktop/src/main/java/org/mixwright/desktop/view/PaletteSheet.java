@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -86,6 +87,7 @@ final class PaletteSheet extends VBox {
             }
             Label key = Parts.label(Keys.shown(bench.settings(), act), "key");
             var row = new HBox(Parts.label(name(act)), Parts.spring(), key);
+            row.setAlignment(Pos.CENTER_LEFT);
             row.setDisable(!bench.isPossible(act));
             setGraphic(row);
             setAccessibleText(name(act) + " " + key.getText());

@@ -17,6 +17,7 @@ import org.mixwright.desktop.model.Workbench;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.setting.FaderSetting;
 import org.mixwright.mix.setting.InputSetting;
+import org.mixwright.mix.setting.Off;
 import org.mixwright.mix.setting.PanSetting;
 import org.mixwright.mix.setting.Parameter;
 import org.mixwright.mix.setting.SendSetting;
@@ -66,7 +67,7 @@ final class ValueEditor implements DetailPane.Editor {
     }
 
     private Setting current() {
-        return DetailPane.current(bench.open().heard().get(), move);
+        return DetailPane.current(bench, bench.open().heard().get(), move);
     }
 
     private Setting level(double db) {
@@ -82,19 +83,18 @@ final class ValueEditor implements DetailPane.Editor {
     @Override
     public void show(Session heard, Move shown) {
         move = shown;
-        double now = db(DetailPane.current(heard, shown));
+        double now = db(DetailPane.current(bench, heard, shown));
         fader.valueDbProperty().set(now);
-        fader.ghostDbProperty().set(db(shown.after()));
+        Setting suggestion = DetailPane.suggested(bench, shown).orElse(Off.OFF);
+        fader.ghostDbProperty().set(db(suggestion));
         number.valueProperty().set(Double.isNaN(now) ? 0 : now);
-        number.ghostProperty().set(db(shown.after()));
-        if (DetailPane.current(heard, shown) instanceof PanSetting own) {
+        number.ghostProperty().set(db(suggestion));
+        if (DetailPane.current(bench, heard, shown) instanceof PanSetting own) {
             pan.setValue(own.pan().position());
         }
-        if (shown.after() instanceof PanSetting suggested) {
-            pan.setGhost(suggested.pan().position());
-        }
-        inverted.setSelected(DetailPane.current(heard, shown) instanceof InputSetting own && own.polarityInverted());
-        words.setText(SettingText.of(DetailPane.current(heard, shown)));
+        pan.setGhost(suggestion instanceof PanSetting suggested ? suggested.pan().position() : Double.NaN);
+        inverted.setSelected(DetailPane.current(bench, heard, shown) instanceof InputSetting own && own.polarityInverted());
+        words.setText(SettingText.of(DetailPane.current(bench, heard, shown)));
     }
 
     private static double db(Setting setting) {

@@ -17,6 +17,7 @@ import org.mixwright.desktop.model.Act;
 import org.mixwright.desktop.model.Mode;
 import org.mixwright.desktop.model.Why;
 import org.mixwright.desktop.model.Workbench;
+import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Evidence;
 import org.mixwright.mix.move.Reason;
 import org.mixwright.mix.setting.SettingText;
@@ -52,12 +53,15 @@ final class WhyPane extends VBox {
             content.getChildren().add(Parts.paragraph(texts.of("why.none"), "text-muted"));
             return;
         }
-        if (bench.mode().get() == Mode.LESSON && bench.review().selected().get().map(card -> card.state().isOpen()).orElse(false)) {
+        if (bench.review().selected().get().map(bench::isHidden).orElse(false)) {
             content.getChildren().add(Parts.paragraph(texts.of("why.hidden"), "text-muted"));
             return;
         }
         boolean plain = bench.mode().get() == Mode.BEGINNER;
         Why shown = why.get();
+        if (bench.mode().get() == Mode.LESSON) {
+            sideBySide(shown);
+        }
         content.getChildren().add(Parts.paragraph(shown.claim(), "why-claim"));
         if (!plain) {
             plot(shown);
@@ -73,6 +77,13 @@ final class WhyPane extends VBox {
             content.getChildren().add(Parts.paragraph(texts.of("why.range", reason.source(), reason.count()), "text-muted", "text-small"));
             content.getChildren().add(Parts.paragraph(texts.of("why.provenance", shown.provenance()), "text-muted", "text-small"));
         }
+    }
+
+    /** What the learner set, beside what was suggested. */
+    private void sideBySide(Why why) {
+        Decision decision = bench.open().session().get().decisions().on(why.move());
+        content.getChildren().add(Parts.paragraph(texts.of("lesson.compared", SettingText.of(decision.outcome(why.move())), why.setting()),
+                "why-claim", "numbers"));
     }
 
     private void plot(Why why) {
