@@ -45,7 +45,8 @@ record AskedComparison(List<String> words, boolean solo, boolean whole, Optional
             case 2 -> otherMix(address);
             default -> named(address);
         };
-        return versions.isEmpty() ? move(address, saved, console, quiet) : mixes(versions.getFirst(), versions.getLast(), saved, console, quiet);
+        return versions.isEmpty() ? move(address, saved, console, quiet)
+                : mixes(versions.getFirst(), versions.getLast(), saved, console, quiet);
     }
 
     private Found move(MixAddress address, Session saved, Console console, boolean quiet) throws Exception {
@@ -73,7 +74,8 @@ record AskedComparison(List<String> words, boolean solo, boolean whole, Optional
     }
 
     private static Found found(Comparison comparison, String title, MixAddress address, SessionStems stems) {
-        var originals = new ArrayList<Path>(stems.session().tracks().stream().flatMap(track -> track.stem().files().stream()).toList());
+        var originals = new ArrayList<Path>();
+        stems.session().tracks().forEach(track -> originals.addAll(track.stem().files()));
         originals.add(address.file());
         return new Found(comparison, title, address.file(), originals, stems.missing().isEmpty());
     }
@@ -91,8 +93,8 @@ record AskedComparison(List<String> words, boolean solo, boolean whole, Optional
             return List.of();
         }
         if (!Files.isSameFile(first.file(), second.file())) {
-            throw new CommandFailure(ExitCode.USAGE, "compare plays two versions of one session; for two sessions see  mixwright diff %s %s"
-                    .formatted(words.getFirst(), words.get(1)));
+            throw new CommandFailure(ExitCode.USAGE, "compare plays two versions of one session; for two sessions"
+                    + " see  mixwright diff %s %s".formatted(words.getFirst(), words.get(1)));
         }
         return List.of(first, second);
     }

@@ -87,7 +87,9 @@ record BlindFolder(Path folder, BlindTest test) {
         }
         var table = new TextTable("Trial", "X", "Y", "You said", "");
         for (int trial = 0; trial < test.trials(); trial++) {
-            table.row(Integer.toString(trial + 1), name(key, test.x(trial)), name(key, test.y(trial)), said.substring(trial, trial + 1), said.charAt(trial) == test.key().charAt(trial) ? "right" : "wrong");
+            table.row(Integer.toString(trial + 1), name(key, test.x(trial)), name(key, test.y(trial)),
+                    said.substring(trial, trial + 1),
+                    said.charAt(trial) == test.key().charAt(trial) ? "right" : "wrong");
         }
         table.print(console.out());
         console.out().printf("%nWhich was %s? %s%n", key.get("b").asText(), score.sentence());

@@ -30,8 +30,8 @@ final class ComparisonFiles {
         String suffix = solo ? " solo.wav" : ".wav";
         sides = folder.map(in -> Stream.of(Side.values())
                 .map(side -> in.resolve(fileName(comparison.name(side)) + suffix)).toList()).orElse(List.of());
-        deltaFile = withDelta ? folder.map(in -> in.resolve(fileName("delta of " + comparison.nameB().replaceFirst("^with ", "")) + suffix))
-                : Optional.empty();
+        deltaFile = withDelta ? folder.map(in -> in.resolve(
+                fileName("delta of " + comparison.nameB().replaceFirst("^with ", "")) + suffix)) : Optional.empty();
     }
 
     /** The name without what some file systems forbid. */

@@ -27,7 +27,7 @@ import picocli.CommandLine;
             "Begin with:  mixwright demo",
             "Then:        mixwright mix FOLDER -o mix.wav"},
         subcommands = {
-            MixCommand.class, SuggestCommand.class, ReconsiderCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
+            ReviewCommand.class, MixCommand.class, SuggestCommand.class, ReconsiderCommand.class, ShowCommand.class, AcceptCommand.class, RejectCommand.class,
             AdjustCommand.class, PostponeCommand.class, LockCommand.class, UnlockCommand.class, UndoCommand.class,
             RedoCommand.class, WhatIfCommand.class, CompareCommand.class, HistoryCommand.class, VersionCommand.class, DiffCommand.class,
             MergeCommand.class, RelinkCommand.class, RenderCommand.class, ReportCommand.class, AnalyzeCommand.class,

@@ -44,9 +44,9 @@ class AnalyzeCommandTest extends TypedCommands {
     void everyFieldOfAStereoSine() throws IOException {
         double[] sine = TestWave.sine(10, -20);
         JsonNode json = analyzed(TestWave.write(file, STEREO, sine, sine));
-        assertEquals(List.of("path", "sampleRateHz", "channels", "frames", "layout", "channelReadings", "warnings"),
+        assertEquals(List.of("file", "sampleRateHz", "channels", "frames", "layout", "channelReadings", "warnings"),
                 fieldsOtherThanReadings(json));
-        assertEquals(file.toString(), json.get("path").asText());
+        assertEquals(file.toString(), json.get("file").asText());
         assertEquals(48_000, json.get("sampleRateHz").asInt());
         assertEquals(2, json.get("channels").asInt());
         assertEquals(480_000, json.get("frames").asLong());

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -57,6 +59,8 @@ public final class Shell extends StackPane implements AutoCloseable {
     private final Chooser chooser;
     private final Listener listener;
     private final Optional<Path> demo;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private Consumer<Act> window = _ -> { };
     private Optional<Workbench> bench = Optional.empty();
     private Optional<Questions> questions = Optional.empty();
 
@@ -93,6 +97,16 @@ public final class Shell extends StackPane implements AutoCloseable {
     /** The session in hand; empty while there is none. */
     public Optional<Workbench> bench() {
         return bench;
+    }
+
+    /** The name of the song in hand; empty while there is none. */
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** @param does what belongs to the window itself, such as its theme */
+    public void onWindow(Consumer<Act> does) {
+        window = does;
     }
 
     private void show(Node node) {
@@ -198,19 +212,22 @@ public final class Shell extends StackPane implements AutoCloseable {
 
     /** Opens the main window on a session. */
     void take(Path file, Session session) {
-        try {
-            close();
-            var open = OpenSession.of(file, session, screen);
-            open.edit(same -> same);
-            var asked = new Questions(screen, _ -> { });
-            var now = new Workbench(open, listener.listen(session), settings);
-            bench = Optional.of(now);
-            questions = Optional.of(asked);
-            settings.opened(file);
-            show(new MainWindow(now, texts, jobs, asked, this::perform, sheets()));
-        } catch (IOException e) {
-            trouble(e.getMessage(), file.toString());
-        }
+        close();
+        run(texts.of("job.open"), _ -> listener.listen(session), transport -> {
+            try {
+                var open = OpenSession.of(file, session, screen);
+                var asked = new Questions(screen, _ -> { });
+                var now = new Workbench(open, transport, settings);
+                bench = Optional.of(now);
+                questions = Optional.of(asked);
+                settings.opened(file);
+                title.set(session.title());
+                show(new MainWindow(now, texts, jobs, asked, this::perform, sheets()));
+            } catch (IOException e) {
+                transport.close();
+                trouble(e.getMessage(), file.toString());
+            }
+        });
     }
 
     private Map<Overlay, MainWindow.Sheet> sheets() {
@@ -232,7 +249,7 @@ public final class Shell extends StackPane implements AutoCloseable {
                 close();
                 welcome();
             }
-            default -> { }
+            default -> window.accept(act);
         }
     }
 
@@ -316,5 +333,6 @@ public final class Shell extends StackPane implements AutoCloseable {
             trouble(e.getMessage(), "");
         }
         bench = Optional.empty();
+        title.set("");
     }
 }

@@ -21,6 +21,8 @@ final class DragTip {
         if (tip == null) {
             tip = new Tooltip();
             tip.getStyleClass().add("mw-drag-tip");
+            // Escape is for the drag.
+            tip.setHideOnEscape(false);
         }
         tip.setText(text);
         if (tip.isShowing()) {

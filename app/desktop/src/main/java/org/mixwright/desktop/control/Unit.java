@@ -71,7 +71,8 @@ enum Unit {
             case TRUE_PEAK -> words.say("spoken.truePeak", words.spokenNumber(value, 1));
             case HERTZ -> value < 999.5 ? words.say("spoken.hertz", words.number(value, 0))
                     : words.say("spoken.kilohertz", words.number(value / 1000, 2));
-            case MILLISECONDS -> words.say("spoken.milliseconds", time(value, words));
+            case MILLISECONDS -> value < 1000 ? words.say("spoken.milliseconds", time(value, words))
+                    : words.say("spoken.seconds", time(value / 1000, words));
             case RATIO -> words.say("spoken.ratio", words.number(value, 1));
             case PERCENT -> words.say("spoken.percent", words.number(100 * value, 0));
             case PAN -> Math.round(100 * value) == 0 ? words.apply("spoken.centre")

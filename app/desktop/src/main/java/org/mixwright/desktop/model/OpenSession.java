@@ -1,6 +1,7 @@
 package org.mixwright.desktop.model;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,9 @@ public final class OpenSession implements AutoCloseable {
         var saving = new Saving(screen);
         var open = new OpenSession(file, session, saving);
         saving.session = open;
+        if (!Files.exists(file)) {
+            open.autosave.changed(session);
+        }
         return open;
     }
 

@@ -70,6 +70,7 @@ public final class ReviewModel {
         track.subscribe(this::refresh);
         sort.subscribe(this::refresh);
         open.session().subscribe(this::refresh);
+        refresh();
         selectFirstOpen();
     }
 

@@ -18,6 +18,7 @@ public final class TracksModel {
     public TracksModel(OpenSession open) {
         this.open = open;
         open.heard().subscribe(this::refresh);
+        refresh();
     }
 
     private void refresh() {

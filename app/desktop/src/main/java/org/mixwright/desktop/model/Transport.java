@@ -64,15 +64,25 @@ public interface Transport extends AutoCloseable {
     /** Switches at the same position, without a click. */
     void state(State state);
 
-    /** The move that is left out just now; empty for none. */
-    Optional<Move> bypassed();
+    /** How the move in hand is listened to. */
+    enum Judging {
+        /** In the mix, as decided or else as proposed. */
+        WITH,
+        /** In the mix without it. */
+        WITHOUT,
+        /** Only what it changes. */
+        DIFFERENCE
+    }
 
-    void bypass(Optional<Move> move);
+    /** The move that is being judged; empty while the chosen state is heard as it is. */
+    Optional<Move> judged();
 
-    /** The move of which only the difference is heard; empty for none. */
-    Optional<Move> delta();
+    /** How it is judged; counts while one is. */
+    Judging judging();
 
-    void delta(Optional<Move> move);
+    void judge(Move move, Judging how);
+
+    void endJudging();
 
     boolean isLevelMatched();
 
@@ -80,6 +90,12 @@ public interface Transport extends AutoCloseable {
 
     /** How far the state that is heard is moved to match the others, dB; NaN while it is not known. */
     double offsetDb();
+
+    /** Whether that is being found out now. */
+    boolean isMeasuringLevels();
+
+    /** Why the levels are matched as they are, or not; whole sentences, empty for nothing to say. */
+    String matchReason();
 
     /** Which tracks are heard. */
     void hearTracks(TracksModel tracks);

@@ -50,7 +50,7 @@ public final class Workbench implements AutoCloseable {
         mode.subscribe(now -> settings.mode = now.name().toLowerCase(Locale.ROOT));
         open.heard().subscribe(transport::hear);
         review.selected().subscribe(card -> why.set(card.map(one -> Why.of(open.session().get(), one.move()))));
-        review.selected().subscribe(this::followBypass);
+        review.selected().subscribe(this::endJudging);
         tracks.muted().addListener((SetChangeListener<String>) _ -> transport.hearTracks(tracks));
         tracks.soloed().addListener((SetChangeListener<String>) _ -> transport.hearTracks(tracks));
         transport.levelMatch(settings.levelMatch);
@@ -113,12 +113,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Who goes on to another move hears it with everything in place again. */
-    private void followBypass(Optional<MoveCard> card) {
-        if (transport.bypassed().isPresent() && !transport.bypassed().map(Move::id).equals(card.map(MoveCard::id))) {
-            transport.bypass(Optional.empty());
-        }
-        if (transport.delta().isPresent() && !transport.delta().map(Move::id).equals(card.map(MoveCard::id))) {
-            transport.delta(Optional.empty());
+    private void endJudging(Optional<MoveCard> card) {
+        if (transport.judged().isPresent() && !transport.judged().map(Move::id).equals(card.map(MoveCard::id))) {
+            transport.endJudging();
         }
     }
 
@@ -163,8 +160,8 @@ public final class Workbench implements AutoCloseable {
             case BACK_5 -> transport.seek(Math.max(0, transport.positionSeconds() - SEEK_SECONDS));
             case FORTH_5 -> transport.seek(Math.min(transport.lengthSeconds(), transport.positionSeconds() + SEEK_SECONDS));
             case LOOP_EVIDENCE -> loopEvidence();
-            case BYPASS -> transport.bypass(transport.bypassed().isPresent() ? Optional.empty() : inHand());
-            case DELTA -> transport.delta(transport.delta().isPresent() ? Optional.empty() : inHand());
+            case BYPASS -> inHand().ifPresent(move -> judge(move, isInForce(move) ? Transport.Judging.WITHOUT : Transport.Judging.WITH));
+            case DELTA -> inHand().ifPresent(move -> judge(move, Transport.Judging.DIFFERENCE));
             case LEVEL_MATCH -> {
                 settings.levelMatch = !transport.isLevelMatched();
                 transport.levelMatch(settings.levelMatch);
@@ -197,6 +194,20 @@ public final class Workbench implements AutoCloseable {
             case WHAT_IF -> toggle(Overlay.WHAT_IF);
             case REANALYSE -> toggle(Overlay.REANALYSE);
             case OPEN, THEME, CLOSE -> { }
+        }
+    }
+
+    /** Whether the move in hand is in the mix now: what hearing it the other way means depends on it. */
+    public boolean isInForce(Move move) {
+        return open.session().get().decisions().on(move).isInForce();
+    }
+
+    /** Judges a move so, or ends it when it already is. */
+    private void judge(Move move, Transport.Judging how) {
+        if (transport.judged().isPresent() && transport.judging() == how) {
+            transport.endJudging();
+        } else {
+            transport.judge(move, how);
         }
     }
 

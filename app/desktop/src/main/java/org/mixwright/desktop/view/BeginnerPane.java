@@ -88,9 +88,7 @@ final class BeginnerPane extends VBox {
 
     private void hear(MoveCard one, boolean without) {
         Transport transport = bench.transport();
-        transport.state(bench.open().session().get().decisions().on(one.move()).isInForce() ? Transport.State.DECIDED
-                : Transport.State.SUGGESTED);
-        transport.bypass(without ? Optional.of(one.move()) : Optional.empty());
+        transport.judge(one.move(), without ? Transport.Judging.WITHOUT : Transport.Judging.WITH);
         if (!transport.isPlaying()) {
             bench.perform(Act.LOOP_EVIDENCE);
             transport.play();

@@ -35,7 +35,7 @@ final class DetailPane extends VBox {
     private final Label amountText = Parts.label("", "numbers");
     private Optional<String> shown = Optional.empty();
     private Editor editor;
-    private boolean showing;
+    private boolean showing = true;
 
     /** What lets a person set one kind of processor. */
     interface Editor {
@@ -59,6 +59,7 @@ final class DetailPane extends VBox {
         getStyleClass().addAll("pane", "detail-pane");
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(head(), middle);
+        showing = false;
         bench.review().selected().subscribe(this::show);
         bench.open().heard().subscribe(() -> show(bench.review().selected().get()));
     }

@@ -102,7 +102,8 @@ public final class MainWindow extends StackPane {
             case KEEP_VERSION -> new KeepVersionSheet(bench, texts);
             case GLOSSARY -> new GlossarySheet(bench, texts);
             case WHAT_IF -> new WhatIfSheet(bench, texts, questions);
-            case NONE, EXPORT, ABOUT, BLIND, REANALYSE -> sheets.getOrDefault(overlay, (_, words) ->
+            case BLIND -> new BlindSheet(bench, texts, System.nanoTime());
+            case NONE, EXPORT, ABOUT, REANALYSE -> sheets.getOrDefault(overlay, (_, words) ->
                     new VBox(Parts.paragraph(words.of("overlay.nothing")))).of(bench, texts);
         };
     }

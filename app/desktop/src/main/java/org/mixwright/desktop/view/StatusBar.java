@@ -44,6 +44,8 @@ final class StatusBar extends HBox {
         bench.open().savedAt().subscribe(this::showSaved);
         bench.open().trouble().subscribe(this::showSaved);
         bench.open().session().subscribe(this::showSaved);
+        showSaved();
+        showJobs();
     }
 
     private void showJobs() {

@@ -42,6 +42,7 @@ final class TransportBar extends VBox {
     private final Label time = Parts.label("", "numbers", "clock");
     private final Label loudness = Parts.label("", "numbers", "text-muted");
     private final ToggleButton match = new ToggleButton();
+    private final Tooltip matchReason = new Tooltip();
     private final ToggleButton bypass;
     private final ToggleButton delta;
     private final Map<Transport.State, ToggleButton> states = new EnumMap<>(Transport.State.class);
@@ -58,6 +59,7 @@ final class TransportBar extends VBox {
         delta = toggle(Act.DELTA);
         match.getStyleClass().addAll("small", "match");
         match.setGraphic(new FontIcon(MaterialDesignE.EAR_HEARING));
+        match.setTooltip(matchReason);
         match.setOnAction(_ -> bench.perform(Act.LEVEL_MATCH));
         overview = new WaveformOverview(Words.in(texts.locale()));
         overview.getStyleClass().add("seeks");
@@ -120,11 +122,19 @@ final class TransportBar extends VBox {
         boolean plays = transport.isPlaying();
         playing.setIconCode(plays ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
         states.get(transport.state()).setSelected(true);
-        bypass.setSelected(transport.bypassed().isPresent());
-        delta.setSelected(transport.delta().isPresent());
+        boolean judged = transport.judged().isPresent();
+        boolean inForce = bench.review().selected().get().map(card -> bench.isInForce(card.move())).orElse(true);
+        String other = texts.of(inForce ? "transport.bypass" : "transport.try");
+        if (!other.equals(bypass.getText())) {
+            bypass.setText(other);
+        }
+        bypass.setSelected(judged && transport.judging() != Transport.Judging.DIFFERENCE);
+        delta.setSelected(judged && transport.judging() == Transport.Judging.DIFFERENCE);
         match.setSelected(transport.isLevelMatched());
         String offset = Double.isNaN(transport.offsetDb()) ? "" : Readout.signed(transport.offsetDb()) + " dB";
-        String words = texts.of(transport.isLevelMatched() ? "transport.matched" : "transport.unmatched", offset).strip();
+        String words = texts.of(!transport.isLevelMatched() ? "transport.unmatched" : transport.isMeasuringLevels() ? "transport.measuring"
+                : "transport.matched", offset).strip();
+        matchReason.setText(transport.matchReason().isEmpty() ? texts.of("act.level-match") : transport.matchReason());
         if (!words.equals(match.getText())) {
             match.setText(words);
             match.setMinWidth(Region.USE_PREF_SIZE);

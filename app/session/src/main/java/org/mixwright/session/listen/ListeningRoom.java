@@ -164,6 +164,11 @@ public final class ListeningRoom implements AutoCloseable {
         return judged;
     }
 
+    /** How it is judged; counts while one is. */
+    public synchronized Judging judging() {
+        return judging;
+    }
+
     /** Cuts these tracks off, and lets all others through. */
     public synchronized void mute(Set<String> trackIds) {
         muted = Set.copyOf(trackIds);
