@@ -86,7 +86,7 @@ final class Render {
         }
     }
 
-    private static ChannelStrip track(int number) {
+    static ChannelStrip track(int number) {
         double position = ((number * 37) % 100 - 50) / 100.0;
         double left = StrictMath.sqrt(2) * StrictMath.cos((position + 0.5) * StrictMath.PI / 2);
         double right = StrictMath.sqrt(2) * StrictMath.sin((position + 0.5) * StrictMath.PI / 2);
@@ -106,7 +106,7 @@ final class Render {
                 .with(Slot.FADER, new FaderSetting(Decibels.ofLinear(near)));
     }
 
-    private static ChannelStrip master() {
+    static ChannelStrip master() {
         return ChannelStrip.NEUTRAL
                 .with(Slot.INPUT, new InputSetting(Decibels.of(-6), false))
                 .with(Slot.EQ_1, band(EqBandType.LOW_SHELF, 100, 1, Q))

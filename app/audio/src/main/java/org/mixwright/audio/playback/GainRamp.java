@@ -2,45 +2,43 @@ package org.mixwright.audio.playback;
 
 import org.mixwright.audio.AudioBlock;
 
-/** A gain that moves to where it is sent in straight lines, without a click. */
+/** A gain that goes to where it is sent in a straight line, always in the same time, so that nothing clicks. */
 final class GainRamp {
-    private final double step;
+    private final int rampFrames;
     private double gain;
+    private double target;
+    private double step;
+    private int left;
 
-    /** @param frames for a way of 1.0 */
-    GainRamp(double gain, int frames) {
+    /** @param rampFrames how long it takes from one gain to another */
+    GainRamp(double gain, int rampFrames) {
+        this.rampFrames = Math.max(1, rampFrames);
         this.gain = gain;
-        step = 1.0 / frames;
+        target = gain;
     }
 
-    double gain() {
-        return gain;
-    }
-
-    /** Multiplies the block's frames, on the way to the target. */
-    void apply(AudioBlock block, double target) {
-        if (gain == 1 && target == 1) {
+    /** Multiplies the block's frames, on the way to a gain. */
+    void apply(AudioBlock block, double newTarget) {
+        if (newTarget != target) {
+            target = newTarget;
+            left = rampFrames;
+            step = (target - gain) / rampFrames;
+        }
+        int ramp = Math.min(left, block.frames());
+        if (ramp == 0 && gain == 1) {
             return;
         }
-        int ramp = framesTo(target, block.frames());
-        double slope = target > gain ? step : -step;
-        for (double[] samples : block.channels()) {
+        double last = ramp == left ? target : gain + step * ramp;
+        for (int c = 0; c < block.channelCount(); c++) {
+            double[] samples = block.channel(c);
             for (int n = 0; n < ramp; n++) {
-                samples[n] *= gain + slope * (n + 1);
+                samples[n] *= gain + step * (n + 1);
+            }
+            for (int n = ramp; n < block.frames(); n++) {
+                samples[n] *= last;
             }
         }
-        gain = ramp < block.frames() ? target : gain + slope * ramp;
-        if (gain != 1) {
-            for (double[] samples : block.channels()) {
-                for (int n = ramp; n < block.frames(); n++) {
-                    samples[n] *= gain;
-                }
-            }
-        }
-    }
-
-    /** The frames before the target is reached, at most {@code most}. */
-    private int framesTo(double target, int most) {
-        return (int) Math.min(most, Math.floor(Math.abs(target - gain) / step));
+        gain = last;
+        left -= ramp;
     }
 }

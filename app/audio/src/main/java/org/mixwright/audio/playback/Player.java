@@ -99,14 +99,15 @@ public final class Player implements AutoCloseable {
      * goes on. At its end the start is faded in while what comes behind the end is faded out, so each round has just its length.
      *
      * @param start first frame
-     * @param end the frame behind the last; at least 100 ms later
+     * @param end the frame behind the last; at least 100 ms later, and taken back to the end of the song
      */
     public void loop(long start, long end) {
-        if (start < 0 || end - start < SHORTEST_LOOP_SECONDS * tape.sampleRate()) {
+        long shortest = Math.round(SHORTEST_LOOP_SECONDS * tape.sampleRate());
+        if (start < 0 || end - start < shortest) {
             throw new IllegalArgumentException("a loop can't go from frame %d to %d at %d Hz: it must last %s s"
                     .formatted(start, end, tape.sampleRate(), SHORTEST_LOOP_SECONDS));
         }
-        ask(now -> now.looping(start, end));
+        ask(now -> now.looping(start, Math.max(start + shortest, Math.min(end, tape.frames()))));
     }
 
     /** The loop, if there is one. */

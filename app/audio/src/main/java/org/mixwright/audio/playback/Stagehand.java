@@ -19,9 +19,11 @@ final class Stagehand implements Runnable {
     private static final long LOOK_NANOS = 5_000_000;
     /** A take that is a little late catches up faster than the music goes on; one that is early only waits. */
     private static final double LEAD = 0.9;
+    /** Where a take took long because the computer was busy, the next is not expected to. */
+    private static final double SLOWER = 1.3;
     private static final double LONGEST_LEAD_SECONDS = 0.5;
 
-    private static final long LONGEST_WARM_UP_NANOS = 3_000_000_000L;
+    private static final long LONGEST_WARM_UP_NANOS = 2_000_000_000L;
     private static final double WARM_SHARE = 0.25;
     private static final int WARM_BLOCKS = 20;
 
@@ -105,6 +107,9 @@ final class Stagehand implements Runnable {
             LockSupport.parkNanos(this, LOOK_NANOS);
             return;
         }
+        if (latest == null) {
+            warmUp(wish, start);
+        }
         long began = System.nanoTime();
         var take = new Take(tape, wish, now.get(Whereabouts.Value.EPOCH), start, blockFrames);
         boolean hasNewTail = jumps || latest == null || take.hasOtherEffects(latest);
@@ -114,10 +119,7 @@ final class Stagehand implements Runnable {
                 return;
             }
         }
-        if (latest == null) {
-            warmUp(wish, start);
-        }
-        secondsToMake = (System.nanoTime() - began) / 1e9;
+        secondsToMake = Math.min((System.nanoTime() - began) / 1e9, SLOWER * secondsToMake);
         if (moves && !catchUp(take, wish)) {
             return;
         }

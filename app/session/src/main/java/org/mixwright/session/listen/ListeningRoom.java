@@ -233,13 +233,14 @@ public final class ListeningRoom implements AutoCloseable {
 
     private synchronized void update() {
         var desk = desk();
-        matched = judged.map(move -> levelOfJudged(move, desk)).orElseGet(this::levelOfScene);
-        var hearing = Hearing.of(desk).withGain(Decibels.of(-matched.loweredDb())).withMuted(muted).withSoloed(soloed);
+        var level = judged.map(move -> levelOfJudged(move, desk)).orElseGet(this::levelOfScene);
+        var hearing = Hearing.of(desk).withGain(Decibels.of(-level.loweredDb())).withMuted(muted).withSoloed(soloed);
         player.hear(judged.map(move -> switch (judging) {
             case WITH -> hearing.withDesk(with(desk, move));
             case WITHOUT -> hearing.withDesk(without(desk, move));
             case DIFFERENCE -> hearing.withDesk(with(desk, move)).without(without(desk, move)).withGain(Decibels.ZERO);
         }).orElse(hearing));
+        matched = level;
     }
 
     /** The move as it stands on the desk; where it doesn't, as it was decided or proposed. */
