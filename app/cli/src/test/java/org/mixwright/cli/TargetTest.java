@@ -67,7 +67,10 @@ class TargetTest extends TypedCommands {
             assertTrue(Math.abs(with - usual) < Math.abs(without - usual), move.toString());
             assertTrue(move.get("reason").asText().contains("Bright.wav"));
         }
-        assertEquals(0, run("whatif", session, masterMoves().getFirst().get("id").asText()));
+        String id = masterMoves().getFirst().get("id").asText();
+        assertEquals(0, run("show", session, "--json"));
+        assertEquals(0, run("show", session, id, "--json"));
+        assertEquals(0, run("whatif", session, id, "--json"));
         assertEquals(0, run("show", session));
         assertTrue(said().contains("reference: Bright.wav"), said());
     }
