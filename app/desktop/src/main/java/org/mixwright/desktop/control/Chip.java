@@ -2,7 +2,7 @@ package org.mixwright.desktop.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.SVGPath;
 
 /** What the chips have in common: a drawn glyph, a word, and a reason that a pointer or a voice can ask for. */
@@ -19,7 +19,8 @@ final class Chip {
     Chip(Label label, Words words, String kind) {
         this.label = label;
         this.words = words;
-        var frame = new StackPane(glyph);
+        glyph.setManaged(false);
+        var frame = new Pane(glyph);
         frame.setMinSize(GLYPH, GLYPH);
         frame.setMaxSize(GLYPH, GLYPH);
         frame.setPrefSize(GLYPH, GLYPH);

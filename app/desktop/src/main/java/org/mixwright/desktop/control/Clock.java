@@ -18,6 +18,11 @@ final class Clock {
         return hasTenths ? text + "." + tenths % 10 : text;
     }
 
+    /** "1:04\u20131:12". */
+    static String stretch(double fromSeconds, double toSeconds) {
+        return text(fromSeconds, false) + "\u2013" + text(toSeconds, false);
+    }
+
     /** Ticks over a song, no more than so many. */
     static List<Tick> ticks(double seconds, double most) {
         double step = STEPS[STEPS.length - 1];

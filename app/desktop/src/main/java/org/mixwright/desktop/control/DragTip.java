@@ -1,14 +1,16 @@
 package org.mixwright.desktop.control;
 
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.Label;
+import javafx.stage.Popup;
 
-/** The value beside the pointer while something is dragged. */
+/** The value beside the pointer while something is dragged. No tooltip: those find their theme under a resting pointer only. */
 final class DragTip {
     private static final double BESIDE = 16;
 
     private final Node owner;
-    private Tooltip tip;
+    private Popup popup;
+    private Label label;
 
     DragTip(Node owner) {
         this.owner = owner;
@@ -18,29 +20,31 @@ final class DragTip {
         if (owner.getScene() == null || owner.getScene().getWindow() == null || !owner.getScene().getWindow().isShowing()) {
             return;
         }
-        if (tip == null) {
-            tip = new Tooltip();
-            tip.getStyleClass().add("mw-drag-tip");
-            // Escape is for the drag.
-            tip.setHideOnEscape(false);
+        if (popup == null) {
+            make();
         }
-        tip.setText(text);
-        if (tip.isShowing()) {
-            tip.setAnchorX(screenX + BESIDE);
-            tip.setAnchorY(screenY + BESIDE);
+        label.setText(text);
+        if (popup.isShowing()) {
+            popup.setX(screenX + BESIDE);
+            popup.setY(screenY + BESIDE);
         } else {
-            tip.show(owner, screenX + BESIDE, screenY + BESIDE);
+            popup.show(owner, screenX + BESIDE, screenY + BESIDE);
         }
+    }
+
+    private void make() {
+        label = new Label();
+        label.getStyleClass().add("mw-drag-tip");
+        label.setMouseTransparent(true);
+        popup = new Popup();
+        // Escape is for the drag.
+        popup.setHideOnEscape(false);
+        popup.getContent().add(label);
     }
 
     void hide() {
-        if (tip != null) {
-            tip.hide();
+        if (popup != null) {
+            popup.hide();
         }
-    }
-
-    /** Such as "−3.0 dB"; null while it is hidden. */
-    String text() {
-        return tip != null && tip.isShowing() ? tip.getText() : null;
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.input.ContextMenuEvent;
@@ -21,10 +22,9 @@ import org.mixwright.mix.setting.EqBand;
 
 /**
  * An equaliser's curve over the spectrum, with a node for each band. The curve is what the caller says it is, so it can be
- * the engine's own: whoever hears an edit sets the curve anew. What a node does is told at {@link EqNode}.
+ * the engine's own: whoever hears an edit sets the curve anew. What a hand does to a node is told at {@link EqGestures}.
  */
 public final class EqGraph extends Region {
-    private static final double RIGHT = 40;
     private static final double MARK = 5;
 
     private final Words words;
@@ -48,7 +48,7 @@ public final class EqGraph extends Region {
     public EqGraph(Function<String, String> texts) {
         words = Words.of(texts);
         spectrum = new SpectrumPlot(words);
-        spectrum.setRightMargin(RIGHT);
+        spectrum.setRightAxis(gain());
         spectrum.setManaged(false);
         frame = spectrum.frame();
         frame.content().addAll(List.of(zero, ghost, marks, current));
@@ -56,10 +56,14 @@ public final class EqGraph extends Region {
         nodes.setManaged(false);
         getStyleClass().addAll("mw-plot", "mw-eq-graph");
         getChildren().addAll(spectrum, title, nodes);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(words.apply("eq.name"));
         name.addListener((_, _, told) -> setAccessibleText(told));
-        range.addListener((_, _, _) -> requestLayout());
+        range.addListener((_, _, _) -> {
+            spectrum.setRightAxis(gain());
+            requestLayout();
+        });
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             EqMenu.ofGraph(this, words).show(this, event.getScreenX(), event.getScreenY());
@@ -198,9 +202,6 @@ public final class EqGraph extends Region {
     protected void layoutChildren() {
         spectrum.resizeRelocate(0, 0, getWidth(), getHeight());
         spectrum.layout();
-        double step = range.get() / (range.get() > 6 ? 4 : 3);
-        frame.gridUpright(gain(), Tick.every(step, -range.get(), range.get(), 0, db -> words.signed(db, 0)),
-                PlotFrame.Beside.RIGHT, true);
         title.setX(Math.round(getWidth() - 4 - title.getLayoutBounds().getWidth()));
         title.setY(SpectrumPlot.HEAD / 2);
         draw(zero, _ -> 0);

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -18,9 +20,11 @@ import javafx.scene.text.Text;
  */
 public final class EvidencePlot extends Region {
     private static final double HEIGHT = 92;
+    private static final double LEGEND = 16;
     private static final double SIDE = 12;
     private static final double TOP = 20;
     private static final double BED = 28;
+    private static final double RING = 6;
 
     /**
      * What was measured and what it is held against.
@@ -42,7 +46,7 @@ public final class EvidencePlot extends Region {
     private final Rectangle shade = MeterBar.part("mw-target");
     private final Line usual = new Line();
     private final Line way = new Line();
-    private final Circle ring = new Circle(6);
+    private final Circle ring = new Circle(RING);
     private final Circle dot = new Circle(4);
     private final Text usualLabel;
     private final Text title = PlotFrame.word("");
@@ -62,6 +66,7 @@ public final class EvidencePlot extends Region {
         frame.content().addAll(List.of(shade, usual, way, ring, dot, leftEnd, rightEnd));
         getStyleClass().addAll("mw-plot", "mw-evidence");
         getChildren().addAll(frame, usualLabel, title, legend);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         reading.addListener((_, _, _) -> changed());
         changed();
@@ -78,6 +83,8 @@ public final class EvidencePlot extends Region {
     }
 
     private void changed() {
+        Reading shown = reading.get();
+        title.setText(shown == null ? "" : capital(shown.feature()) + (shown.unit().isEmpty() ? "" : ", " + shown.unit()));
         setAccessibleText(sentence());
         requestLayout();
     }
@@ -92,26 +99,33 @@ public final class EvidencePlot extends Region {
         }
         Axis axis = EvidenceAxis.of(shown);
         frame.setAxes(axis, frame.upright());
-        frame.lay(SIDE, TOP, getWidth() - 2 * SIDE, BED);
-        double step = Tick.step(axis.highest() - axis.lowest(), Math.clamp(getWidth() / 56, 2, 7));
+        double step = Tick.step(axis.highest() - axis.lowest(), Math.clamp(getWidth() / 40, 2, 7));
         int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
-        frame.gridAcross(Tick.every(step, axis.lowest(), axis.highest(), Double.NaN, value -> words.number(value, decimals)));
+        if (frame.lay(SIDE, TOP, getWidth() - 2 * SIDE, BED, PlotFrame.height(title))) {
+            frame.gridAcross(Tick.every(step, axis.lowest(), axis.highest(), Double.NaN,
+                    value -> words.number(value, decimals)));
+        }
         shade(shown, axis);
         double middle = frame.top() + Math.floor(frame.height() / 2);
         usual(shown);
         put(ring, shown.without(), middle);
         put(dot, shown.with(), middle);
         way.setVisible(ring.isVisible() && dot.isVisible());
-        way.setStartX(ring.getCenterX());
+        double toDot = Math.signum(dot.getCenterX() - ring.getCenterX());
+        way.setVisible(way.isVisible() && Math.abs(dot.getCenterX() - ring.getCenterX()) > RING);
+        way.setStartX(ring.getCenterX() + toDot * RING);
         way.setEndX(dot.getCenterX());
         way.setStartY(middle);
         way.setEndY(middle);
-        title.setText(capital(shown.feature()) + (shown.unit().isEmpty() ? "" : ", " + shown.unit()));
         title.setX(SIDE);
         title.setY(HEIGHT - 12);
-        double left = getWidth() - SIDE - legend.width();
-        legend.setVisible(left > SIDE + title.getLayoutBounds().getWidth() + 16);
-        legend.relocate(left, HEIGHT - 12);
+        boolean isBeside = hasRoomBeside(getWidth());
+        legend.relocate(isBeside ? getWidth() - SIDE - legend.width() : SIDE, isBeside ? HEIGHT - 12 : HEIGHT + LEGEND - 12);
+    }
+
+    /** Whether the legend fits beside the title. */
+    private boolean hasRoomBeside(double width) {
+        return width < 0 || title.getLayoutBounds().getWidth() + 16 + legend.width() <= width - 2 * SIDE;
     }
 
     private void shade(Reading shown, Axis axis) {
@@ -179,13 +193,19 @@ public final class EvidencePlot extends Region {
         return 200;
     }
 
+    /** A narrow one is higher: its legend goes below. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT;
+        return hasRoomBeside(width) ? HEIGHT : HEIGHT + LEGEND;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEIGHT;
+        return computePrefHeight(width);
     }
 }

@@ -25,6 +25,8 @@ public final class Fader extends ValueControl {
     private static final double LYING_LEAST = 128;
     private static final double LYING_HEIGHT = 28;
     private static final double READOUT_WIDTH = 64;
+    /** Where the groove of a lying fader is. */
+    private static final double GROOVE = 12;
 
     private final Orientation orientation;
     private final Ladder ladder;
@@ -89,10 +91,10 @@ public final class Fader extends ValueControl {
             readout.setX(Math.round((getWidth() - readout.getLayoutBounds().getWidth()) / 2));
             readout.setY(getHeight() - READOUT_HEIGHT / 2);
         } else {
-            track.lay(SIDE, length(), 10, position, ghost);
-            ladder.lay(SIDE, length() + 1, 21, 26, Double.NaN);
+            track.lay(SIDE, length(), GROOVE, position, ghost);
+            ladder.lay(SIDE, length() + 1, 22, 27, Double.NaN);
             readout.setX(Math.round(getWidth() - 4 - readout.getLayoutBounds().getWidth()));
-            readout.setY(getHeight() / 2);
+            readout.setY(GROOVE);
         }
     }
 

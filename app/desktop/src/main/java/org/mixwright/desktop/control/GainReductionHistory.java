@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
@@ -47,6 +48,7 @@ public final class GainReductionHistory extends Region {
         }
         getStyleClass().addAll("mw-plot", "mw-history");
         getChildren().addAll(frame, title);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(words.apply("history.sentence"));
         name.addListener((_, _, told) -> setAccessibleText(told + ". " + words.apply("history.sentence")));
@@ -154,14 +156,18 @@ public final class GainReductionHistory extends Region {
 
     @Override
     protected void layoutChildren() {
-        frame.lay(KneePlot.LEFT, KneePlot.HEAD, getWidth() - KneePlot.LEFT - KneePlot.RIGHT,
-                getHeight() - KneePlot.HEAD - KneePlot.FOOT);
-        frame.gridAcross(Tick.every(1, -SECONDS, 0, Double.NaN,
-                seconds -> words.number(seconds, 0) + (seconds == 0 ? " s" : "")));
-        frame.gridUpright(KneePlot.LEVEL, Tick.every(12, KneePlot.LEVEL.lowest(), KneePlot.LEVEL.highest(), Double.NaN,
-                db -> words.number(db, 0)), PlotFrame.Beside.LEFT, true);
-        title.setX(4);
-        title.setY(KneePlot.HEAD / 2);
+        if (frame.lay(KneePlot.LEFT, KneePlot.HEAD, getWidth() - KneePlot.LEFT - KneePlot.RIGHT,
+                getHeight() - KneePlot.HEAD - KneePlot.FOOT, PlotFrame.height(title))) {
+            frame.gridAcross(Tick.every(1, -SECONDS, 0, Double.NaN,
+                    seconds -> words.number(seconds, 0) + (seconds == 0 ? " s" : "")));
+            frame.gridUpright(KneePlot.LEVEL, Tick.roomy(12, KneePlot.LEVEL, frame.height(), Double.NaN,
+                    db -> words.number(db, 0)), PlotFrame.Beside.LEFT, true);
+            layColumns();
+        }
+        PlotFrame.head(title, KneePlot.HEAD / 2);
+    }
+
+    private void layColumns() {
         for (int i = 0; i < COLUMNS; i++) {
             double from = Math.round(frame.left() + i * frame.width() / COLUMNS);
             double to = Math.round(frame.left() + (i + 1) * frame.width() / COLUMNS);

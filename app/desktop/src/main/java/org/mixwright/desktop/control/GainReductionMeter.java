@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -46,6 +47,7 @@ public final class GainReductionMeter extends Region {
         number.setTextOrigin(VPos.CENTER);
         number.setManaged(false);
         getChildren().addAll(ladder, bar, number);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         name.addListener((_, _, told) -> setAccessibleText(told));
         setAccessibleText(words.apply("reduction.name"));

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -65,6 +66,7 @@ public final class KneePlot extends Region {
         frame.content().addAll(List.of(unity, thresholdLine, ghostCurve, curve, point));
         getStyleClass().addAll("mw-plot", "mw-knee-plot");
         getChildren().addAll(frame, title, threshold, ratio);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(words.apply("knee.name"));
         name.addListener((_, _, told) -> setAccessibleText(told));
@@ -174,12 +176,12 @@ public final class KneePlot extends Region {
 
     @Override
     protected void layoutChildren() {
-        frame.lay(LEFT, HEAD, getWidth() - LEFT - RIGHT, getHeight() - HEAD - FOOT);
-        List<Tick> ticks = Tick.every(12, LEVEL.lowest(), LEVEL.highest(), Double.NaN, db -> words.number(db, 0));
-        frame.gridAcross(ticks);
-        frame.gridUpright(LEVEL, ticks, PlotFrame.Beside.LEFT, true);
-        title.setX(4);
-        title.setY(HEAD / 2);
+        if (frame.lay(LEFT, HEAD, getWidth() - LEFT - RIGHT, getHeight() - HEAD - FOOT, PlotFrame.height(title))) {
+            frame.gridAcross(Tick.roomy(12, LEVEL, frame.width() / 2.2, Double.NaN, db -> words.number(db, 0)));
+            frame.gridUpright(LEVEL, Tick.roomy(12, LEVEL, frame.height(), Double.NaN, db -> words.number(db, 0)),
+                    PlotFrame.Beside.LEFT, true);
+        }
+        PlotFrame.head(title, HEAD / 2);
         between(unity, frame.left(), frame.bottom(), frame.right(), frame.top());
         draw(curve, setting.get());
         draw(ghostCurve, ghost.get());

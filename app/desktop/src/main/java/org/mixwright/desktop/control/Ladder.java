@@ -71,7 +71,9 @@ final class Ladder extends Group {
         List<double[]> taken = new ArrayList<>();
         for (int i = 0; i < ticks.size(); i++) {
             double position = scale.position(ticks.get(i).value());
-            double along = Snap.line(isUpright() ? start + (1 - position) * (length - 1) : start + position * (length - 1));
+            double exact = start + (isUpright() ? 1 - position : position) * (length - 1);
+            // A light mark is one pixel wide, a heavy one two.
+            double along = ticks.get(i).isHeavy() ? Math.round(exact) : Snap.line(exact);
             Path path = ticks.get(i).isHeavy() ? heavy : light;
             path.getElements().addAll(isUpright() ? new MoveTo(tickFrom, along) : new MoveTo(along, tickFrom),
                     isUpright() ? new LineTo(tickTo, along) : new LineTo(along, tickTo));

@@ -6,12 +6,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -67,14 +71,24 @@ public final class LevelMeter extends Region {
         number.setManaged(false);
         lamp.setManaged(false);
         getChildren().addAll(ladder, bar, lamp, number);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         setAccessibleHelp(words.apply("level.help"));
         name.addListener((_, _, told) -> setAccessibleText(told));
         setAccessibleText(words.apply("level.name"));
-        addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> clearClip());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                clearClip();
+            }
+        });
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            new ContextMenu(ValueMenu.item(words.apply("level.clear"), this::clearClip))
+                    .show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         write();
     }
 
@@ -138,7 +152,12 @@ public final class LevelMeter extends Region {
 
     private void write() {
         number.setText(words.signed(maxDb, 1));
-        requestLayout();
+        placeNumber();
+    }
+
+    private void placeNumber() {
+        double width = number.getLayoutBounds().getWidth();
+        number.setX(Math.round(isUpright() ? (getWidth() - width) / 2 : getWidth() - 2 - width));
     }
 
     private void keyPressed(KeyEvent event) {
@@ -196,7 +215,7 @@ public final class LevelMeter extends Region {
         place(lamp, x, 0, BAR, LAMP);
         ladder.lay(TOP, length, SCALE_WIDTH - 6, SCALE_WIDTH - 2, SCALE_WIDTH - 9);
         number.setVisible(isScaleShown);
-        number.setX(Math.round((getWidth() - number.getLayoutBounds().getWidth()) / 2));
+        placeNumber();
         number.setY(getHeight() - FOOT / 2);
     }
 
@@ -207,7 +226,7 @@ public final class LevelMeter extends Region {
         layZones(length);
         place(lamp, length + 2, y, LAMP, BAR);
         ladder.lay(0, length, y + BAR + 1, y + BAR + 4, y + BAR + 11);
-        number.setX(Math.round(getWidth() - 2 - number.getLayoutBounds().getWidth()));
+        placeNumber();
         number.setY(y + BAR / 2);
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -34,6 +35,8 @@ public final class NumberField extends TextField {
     private final DoubleProperty ghost = new SimpleDoubleProperty(this, "ghost", Double.NaN);
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final Settling settling = new Settling(() -> edit(getValue(), Phase.COMMIT));
+    private final Notches wheel = new Notches();
+    private final Tooltip suggestion = new Tooltip();
     private Edited<Double> onEdit = (_, _) -> { };
     private Runnable onExplain;
 
@@ -109,6 +112,8 @@ public final class NumberField extends TextField {
         boolean isSuggested = !Double.isNaN(ghost.get());
         pseudoClassStateChanged(OTHER, isSuggested && !unit.text(ghost.get(), words).equals(getText()));
         String told = (name.get().isEmpty() ? parameter.label() : name.get()) + ", " + unit.spoken(getValue(), words);
+        suggestion.setText(isSuggested ? words.say("number.suggested", unit.text(ghost.get(), words)) : "");
+        setTooltip(isSuggested ? suggestion : null);
         setAccessibleText(isSuggested ? words.say("value.suggested", told, unit.spoken(ghost.get(), words)) : told);
     }
 
@@ -159,7 +164,7 @@ public final class NumberField extends TextField {
     }
 
     private void pressed(MouseEvent event) {
-        if (event.isPrimaryButtonDown() && (event.isShortcutDown() || event.isControlDown())) {
+        if (event.isPrimaryButtonDown() && event.isShortcutDown()) {
             requestFocus();
             reset();
             event.consume();
@@ -171,11 +176,13 @@ public final class NumberField extends TextField {
     }
 
     private void scrolled(ScrollEvent event) {
-        double notches = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (isFocused() && notches != 0) {
+        if (isFocused()) {
             event.consume();
-            step((int) Math.signum(notches) * (event.isShiftDown() ? 1 : 10));
-            settling.soon();
+            int notches = wheel.of(event);
+            if (notches != 0) {
+                step(notches * (event.isShiftDown() ? 1 : 10));
+                settling.soon();
+            }
         }
     }
 

@@ -17,7 +17,7 @@ public final class PanControl extends ValueControl {
     private static final double LEAST = 96;
     private static final double HEIGHT = 28;
     private static final double READOUT_WIDTH = 40;
-    private static final double MIDDLE = 10;
+    private static final double MIDDLE = 12;
 
     private final CapTrack track = new CapTrack(Orientation.HORIZONTAL, 10, 18);
     private final Ladder ladder = new Ladder(Orientation.HORIZONTAL, WAY, List.of(new Tick(0, "", true),
@@ -64,7 +64,7 @@ public final class PanControl extends ValueControl {
         double ghost = Double.isNaN(getGhost()) ? Double.NaN : WAY.position(getGhost());
         double position = WAY.position(getValue());
         track.lay(SIDE, length(), MIDDLE, position, ghost);
-        ladder.lay(SIDE, length() + 1, 21, 26, Double.NaN);
+        ladder.lay(SIDE, length() + 1, 22, 27, Double.NaN);
         double centre = SIDE + length() / 2;
         double at = SIDE + length() * position;
         fromCentre.setX(Math.min(at, centre));
@@ -72,7 +72,7 @@ public final class PanControl extends ValueControl {
         fromCentre.setY(MIDDLE - 2);
         fromCentre.setHeight(4);
         readout.setX(Math.round(getWidth() - 4 - readout.getLayoutBounds().getWidth()));
-        readout.setY(getHeight() / 2);
+        readout.setY(MIDDLE);
     }
 
     @Override

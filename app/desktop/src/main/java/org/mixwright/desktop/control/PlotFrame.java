@@ -19,8 +19,11 @@ final class PlotFrame extends Group {
     /** Where the numbers of an upright axis stand. */
     enum Beside { LEFT, RIGHT }
 
-    private static final double AIR = 6;
+    private static final double AIR = 8;
     private static final double BELOW = 10;
+    private static final double BESIDE = 6;
+    /** How far a number may stand out at the ends of an axis. */
+    private static final double OVER = 10;
 
     private final Rectangle bed = MeterBar.part("mw-plot-bed");
     private final Rectangle edge = MeterBar.part("mw-plot-edge");
@@ -30,6 +33,7 @@ final class PlotFrame extends Group {
     private final Group content = new Group();
     private final Rectangle window = new Rectangle();
     private final List<Text> labels = new ArrayList<>();
+    private List<Object> laid = List.of();
     private Axis across;
     private Axis upright;
     private double left;
@@ -71,8 +75,19 @@ final class PlotFrame extends Group {
         upright = newUpright;
     }
 
-    /** Puts the bed there; grid and numbers are drawn by what is called next. */
-    void lay(double newLeft, double newTop, double newWidth, double newHeight) {
+    /**
+     * Puts the bed there.
+     *
+     * @param more what grid and numbers depend on, beside place and axes
+     * @return whether grid and numbers are to be drawn anew, by what is called next
+     */
+    boolean lay(double newLeft, double newTop, double newWidth, double newHeight, Object... more) {
+        List<Object> wanted = new ArrayList<>(List.of(newLeft, newTop, newWidth, newHeight, across, upright));
+        wanted.addAll(List.of(more));
+        if (wanted.equals(laid)) {
+            return false;
+        }
+        laid = wanted;
         left = Math.round(newLeft);
         top = Math.round(newTop);
         width = Math.max(1, Math.round(newWidth));
@@ -91,6 +106,7 @@ final class PlotFrame extends Group {
         heavy.getElements().clear();
         getChildren().removeAll(labels);
         labels.clear();
+        return true;
     }
 
     /** Upright lines at values of the axis across, and their numbers below. */
@@ -103,7 +119,7 @@ final class PlotFrame extends Group {
             }
             Text label = label(tick);
             double half = label.getLayoutBounds().getWidth() / 2;
-            double middle = Math.round(Math.clamp(x, left + half - 4, left + width - half + 4));
+            double middle = Math.round(Math.clamp(x, left + half - OVER, Math.max(left + half - OVER, left + width - half + OVER)));
             if (isFree(taken, middle - half - AIR / 2, middle + half + AIR / 2)) {
                 label.setX(middle - half);
                 label.setY(top + height + BELOW);
@@ -123,10 +139,10 @@ final class PlotFrame extends Group {
             }
             Text label = label(tick);
             double half = label.getLayoutBounds().getHeight() / 2;
-            double middle = Math.clamp(y, top + half - 3, top + height - half + 3);
+            double middle = Math.clamp(y, top + half - 3, Math.max(top + half - 3, top + height - half + 3));
             if (isFree(taken, middle - half, middle + half)) {
-                label.setX(beside == Beside.LEFT ? Math.round(left - AIR - label.getLayoutBounds().getWidth())
-                        : left + width + AIR);
+                label.setX(beside == Beside.LEFT ? Math.round(left - BESIDE - label.getLayoutBounds().getWidth())
+                        : left + width + BESIDE);
                 label.setY(Math.round(middle));
             } else {
                 label.setVisible(false);
@@ -155,6 +171,17 @@ final class PlotFrame extends Group {
         getChildren().add(label);
         label.applyCss();
         return label;
+    }
+
+    /** The place of a title over the plot. */
+    static void head(Text title, double middle) {
+        title.setX(4);
+        title.setY(middle);
+    }
+
+    /** How high words are just now: they follow the window's font. */
+    static double height(Text word) {
+        return word.getLayoutBounds().getHeight();
     }
 
     /** A small word on or beside a plot, its height around its y. */

@@ -7,6 +7,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
@@ -22,6 +23,8 @@ public final class SpectrumPlot extends Region {
     static final double HEAD = 20;
     static final double FOOT = 20;
     static final double LEFT = 36;
+    private static final double RIGHT = 40;
+    private static final double MARGIN = 12;
     private static final double PIVOT_HZ = 1000;
 
     private final Words words;
@@ -36,7 +39,8 @@ public final class SpectrumPlot extends Region {
     private Spectrum after = Spectrum.NONE;
     private double fromHertz = Double.NaN;
     private double toHertz = Double.NaN;
-    private double rightMargin = 12;
+    private Axis right;
+    private boolean isStale;
 
     private record Spectrum(double[] hertz, double[] db) {
         static final Spectrum NONE = new Spectrum(new double[0], new double[0]);
@@ -61,6 +65,7 @@ public final class SpectrumPlot extends Region {
         target.setVisible(false);
         frame.content().addAll(List.of(beforeFill, target, afterLine));
         getChildren().addAll(frame, title);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         tilt.addListener((_, _, _) -> changed());
         name.addListener((_, _, _) -> changed());
@@ -106,9 +111,9 @@ public final class SpectrumPlot extends Region {
         return frame;
     }
 
-    /** Leaves room for numbers at the right. */
-    void setRightMargin(double pixels) {
-        rightMargin = pixels;
+    /** Draws the grid for another axis, whose numbers stand at the right. */
+    void setRightAxis(Axis axis) {
+        right = axis;
         requestLayout();
     }
 
@@ -123,6 +128,7 @@ public final class SpectrumPlot extends Region {
     }
 
     private void changed() {
+        isStale = true;
         title.setText(words.apply("spectrum.axis") + ", " + tiltText());
         setAccessibleText(sentence());
         requestLayout();
@@ -137,17 +143,32 @@ public final class SpectrumPlot extends Region {
 
     @Override
     protected void layoutChildren() {
-        frame.lay(LEFT, HEAD, getWidth() - LEFT - rightMargin, getHeight() - HEAD - FOOT);
-        frame.gridAcross(Tick.frequencies());
-        Axis levels = frame.upright();
-        frame.gridUpright(levels, Tick.every(12, levels.lowest(), levels.highest(), Double.NaN,
-                db -> words.number(db, 0)), PlotFrame.Beside.LEFT, rightMargin < LEFT);
-        title.setX(4);
-        title.setY(HEAD / 2);
-        shade();
+        double rightMargin = right == null ? MARGIN : RIGHT;
+        boolean isNew = frame.lay(LEFT, HEAD, getWidth() - LEFT - rightMargin, getHeight() - HEAD - FOOT,
+                PlotFrame.height(title), right == null ? "" : right);
+        if (isNew) {
+            frame.gridAcross(Tick.frequencies());
+            Axis levels = frame.upright();
+            frame.gridUpright(levels, Tick.roomy(12, levels, frame.height(), Double.NaN, db -> words.number(db, 0)),
+                    PlotFrame.Beside.LEFT, right == null);
+            if (right != null) {
+                double step = right.highest() / (right.highest() > 6 ? 4 : 3);
+                frame.gridUpright(right, Tick.roomy(step, right, frame.height(), 0, db -> words.signed(db, 0)),
+                        PlotFrame.Beside.RIGHT, true);
+            }
+        }
+        PlotFrame.head(title, HEAD / 2);
+        if (isNew || isStale) {
+            isStale = false;
+            shade();
+            draw();
+        }
+    }
+
+    private void draw() {
         List<Double> line = points(before);
         if (!line.isEmpty()) {
-            line.addAll(List.of(line.get(line.size() - 2), frame.bottom() + 1, line.getFirst(), frame.bottom() + 1));
+            line.addAll(List.of(line.get(line.size() - 2), frame.bottom() + 9, line.getFirst(), frame.bottom() + 9));
         }
         beforeFill.getPoints().setAll(line);
         afterLine.getPoints().setAll(points(after));

@@ -12,6 +12,7 @@ import java.util.function.DoubleFunction;
  * @param isHeavy whether it is one to steer by, such as 0 dB
  */
 record Tick(double value, String label, boolean isHeavy) {
+    private static final double LEAST_PIXELS = 17;
     private static final double[] HERTZ = {1000, 100, 10000, 20, 20000, 200, 2000, 50, 500, 5000};
 
     /** 1-2-5 from 20 Hz to 20 kHz, the decades first. */
@@ -32,6 +33,15 @@ record Tick(double value, String label, boolean isHeavy) {
             ticks.add(new Tick(value, label.apply(value), value == heavy));
         }
         return ticks;
+    }
+
+    /** As {@link #every}, with the step doubled until the numbers have room along so many pixels. */
+    static List<Tick> roomy(double step, Axis axis, double pixels, double heavy, DoubleFunction<String> label) {
+        double roomy = step;
+        while (roomy / (axis.highest() - axis.lowest()) * pixels < LEAST_PIXELS && roomy < axis.highest() - axis.lowest()) {
+            roomy *= 2;
+        }
+        return every(roomy, axis.lowest(), axis.highest(), heavy, label);
     }
 
     /** The given values in order of importance. */

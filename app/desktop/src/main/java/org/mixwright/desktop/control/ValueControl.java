@@ -5,6 +5,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -36,6 +37,7 @@ public abstract sealed class ValueControl extends Region permits Fader, PanContr
         words = Words.of(texts);
         value = new SimpleDoubleProperty(this, "value", travel.neutral());
         getStyleClass().add("mw-control");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleHelp(words.apply("value.help"));

@@ -14,6 +14,7 @@ final class ValueGestures {
     private final ValueControl control;
     private final DragTip tip;
     private final Settling settling;
+    private final Notches wheel = new Notches();
     private double lastX;
     private double lastY;
     private double position;
@@ -47,7 +48,7 @@ final class ValueGestures {
         }
         event.consume();
         settling.settle();
-        if (event.getClickCount() == 2 || event.isShortcutDown() || event.isControlDown()) {
+        if (event.getClickCount() == 2 || event.isShortcutDown()) {
             isHeld = false;
             control.reset();
             return;
@@ -88,13 +89,15 @@ final class ValueGestures {
     }
 
     private void scrolled(ScrollEvent event) {
-        double notches = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (!control.isFocused() || notches == 0) {
+        if (!control.isFocused()) {
             return;
         }
         event.consume();
-        step(Math.signum(notches) * (event.isShiftDown() ? 1 : COARSE_STEPS));
-        settling.soon();
+        int notches = wheel.of(event);
+        if (notches != 0) {
+            step(notches * (event.isShiftDown() ? 1 : COARSE_STEPS));
+            settling.soon();
+        }
     }
 
     private void keyPressed(KeyEvent event) {

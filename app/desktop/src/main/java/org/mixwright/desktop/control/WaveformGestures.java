@@ -1,6 +1,7 @@
 package org.mixwright.desktop.control;
 
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +16,7 @@ final class WaveformGestures {
     private static final double EDGE = 5;
 
     private final WaveformOverview overview;
+    private final DragTip tip;
     private double pressedX;
     private double anchorSeconds;
     private double oldFrom;
@@ -30,6 +32,11 @@ final class WaveformGestures {
         overview.addEventHandler(MouseEvent.MOUSE_MOVED, event ->
                 overview.setCursor(isOnEdge(event.getX()) ? Cursor.H_RESIZE : Cursor.DEFAULT));
         overview.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        overview.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            overview.menu().show(overview, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        tip = new DragTip(overview);
     }
 
     private boolean isOnEdge(double x) {
@@ -60,11 +67,13 @@ final class WaveformGestures {
             isSelecting = true;
             double here = overview.secondsAt(event.getX());
             overview.setLoop(Math.min(here, anchorSeconds), Math.max(here, anchorSeconds));
+            tip.show(Clock.stretch(overview.loopFrom(), overview.loopTo()), event.getScreenX(), event.getScreenY());
             event.consume();
         }
     }
 
     private void released(MouseEvent event) {
+        tip.hide();
         if (isHeld && isSelecting) {
             overview.loop(overview.loopFrom(), overview.loopTo());
         } else if (isHeld) {
@@ -88,6 +97,7 @@ final class WaveformGestures {
                 }
                 isHeld = false;
                 isSelecting = false;
+                tip.hide();
                 overview.setLoop(oldFrom, oldTo);
             }
             default -> {

@@ -8,11 +8,13 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -77,6 +79,7 @@ public final class WaveformOverview extends Region {
         marks.setManaged(false);
         bed.setManaged(false);
         getChildren().addAll(ruler, bed, loop, middle, shape, marks, playline);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(words.apply("waveform.name"));
@@ -135,6 +138,18 @@ public final class WaveformOverview extends Region {
     /** What it is called where it can't be seen. */
     public StringProperty nameProperty() {
         return name;
+    }
+
+    /** Repeats what a move rests on, or nothing. */
+    ContextMenu menu() {
+        var menu = new ContextMenu();
+        for (Mark mark : marked) {
+            menu.getItems().add(ValueMenu.item(words.say("waveform.loopMark",
+                    mark.label(), Clock.stretch(mark.fromSeconds(), mark.toSeconds())),
+                    () -> loop(mark.fromSeconds(), mark.toSeconds())));
+        }
+        menu.getItems().add(ValueMenu.item(words.apply("waveform.loopOff"), () -> loop(Double.NaN, Double.NaN)));
+        return menu;
     }
 
     double seconds() {

@@ -130,6 +130,35 @@ class FaderTest {
     }
 
     @Test
+    void aTrackpadsSmallMovementsAddUpToNotches() {
+        Screen.run(() -> {
+            for (int i = 0; i < 5; i++) {
+                Hand.wheel(fader, -0.25, NONE);
+            }
+        });
+        assertEquals(-1, heard.last(), 1e-9);
+    }
+
+    @Test
+    void theTabKeyReachesEveryControl() {
+        var reached = new java.util.HashSet<String>();
+        Screen.run(() -> {
+            var sheet = new Gallery(Locale.ENGLISH).sheet();
+            stage.setScene(Gallery.scene(sheet, "dark"));
+            sheet.applyCss();
+            sheet.layout();
+            sheet.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+            for (int i = 0; i < 40; i++) {
+                var owner = stage.getScene().getFocusOwner();
+                reached.add(owner.getClass().getSimpleName());
+                owner.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+            }
+        });
+        assertEquals(java.util.Set.of("Fader", "LevelMeter", "PanControl", "NumberField", "EqNode", "PlotHandle", "WaveformOverview"),
+                reached);
+    }
+
+    @Test
     void scrollingPastAFaderWithoutTheFocusChangesNothing() {
         Screen.run(() -> {
             stage.getScene().getRoot().requestFocus();

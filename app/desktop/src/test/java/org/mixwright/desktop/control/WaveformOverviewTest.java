@@ -67,6 +67,17 @@ class WaveformOverviewTest {
     }
 
     @Test
+    void theMenuLoopsWhatAMoveRestsOn() {
+        Screen.run(() -> {
+            overview.setMarks(List.of(new WaveformOverview.Mark(66, 74, "310 Hz is loudest here")));
+            Hand.choose(overview, "Loop 1:06–1:14: 310 Hz");
+        });
+        assertEquals(List.of(66.0, 74.0), loops);
+        Screen.run(() -> Hand.choose(overview, "Loop nothing"));
+        assertEquals(List.of(Double.NaN, Double.NaN), loops);
+    }
+
+    @Test
     void keysSeekAndStretchTheLoop() {
         Screen.run(() -> {
             overview.playheadProperty().set(3);
