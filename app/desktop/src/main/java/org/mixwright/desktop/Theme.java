@@ -3,6 +3,7 @@ package org.mixwright.desktop;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Optional;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 
@@ -24,6 +25,8 @@ public enum Theme {
     /** Dresses a scene. */
     public void wear(Scene scene) {
         String base = this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        // Menus and tips are windows of their own: what they wear comes from the program, not from a scene.
+        Application.setUserAgentStylesheet(base);
         scene.setUserAgentStylesheet(base);
         String own = Optional.ofNullable(Theme.class.getResource(CSS)).orElseThrow().toExternalForm();
         if (!scene.getStylesheets().contains(own)) {
