@@ -124,8 +124,8 @@ final class Stagehand implements Runnable {
             return;
         }
         latest = take;
+        playing.next.set(take); // first: who is told that it is handed over finds it there
         handed = take;
-        playing.next.set(take);
     }
 
     /**
