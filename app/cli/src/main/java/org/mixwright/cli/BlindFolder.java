@@ -82,7 +82,7 @@ record BlindFolder(Path folder, BlindTest test) {
         }
         String said = answers.strip().toUpperCase(Locale.ROOT);
         if (asJson) {
-            console.printJson(CompareJson.score(test, said, score));
+            console.printJson(Schema.BLIND_SCORE, CompareJson.score(test, said, score));
             return ExitCode.DONE;
         }
         var table = new TextTable("Trial", "X", "Y", "You said", "");

@@ -49,7 +49,7 @@ final class CompareJson {
 
     private static ObjectNode answer(AskedComparison.Found found, SideBySide sides, LevelMatch levels) {
         Comparison comparison = found.comparison();
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("session", found.session().toString())
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("sessionFile", found.session().toString())
                 .put("title", found.title());
         comparison.move().ifPresentOrElse(move -> json.put("move", move.id()), () -> json.putNull("move"));
         json.putObject("loop").put("startSeconds", comparison.loop().passage().startSeconds())

@@ -30,7 +30,7 @@ final class ComparePrinter {
 
     void print(ComparisonFiles files, boolean asJson) {
         if (asJson) {
-            console.printJson(CompareJson.of(found, sides, levels, files));
+            console.printJson(Schema.COMPARE, CompareJson.of(found, sides, levels, files));
             return;
         }
         answer();
@@ -44,7 +44,7 @@ final class ComparePrinter {
 
     void blind(BlindFolder folder, boolean asJson) {
         if (asJson) {
-            console.printJson(CompareJson.blind(found, sides, levels, folder));
+            console.printJson(Schema.COMPARE, CompareJson.blind(found, sides, levels, folder));
             return;
         }
         answer();

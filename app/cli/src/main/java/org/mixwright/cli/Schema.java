@@ -14,6 +14,9 @@ enum Schema {
     ANALYZE(1, "analyze"),
     /** What was decided, undone or locked. */
     DECIDE(1, "accept", "reject", "adjust", "postpone", "lock", "unlock", "undo", "redo"),
+    COMPARE(1, "compare"),
+    /** How blind trials were answered. */
+    BLIND_SCORE(1, "compare"),
     DIFF(1, "diff"),
     HISTORY(1, "history"),
     MERGE(1, "merge"),

@@ -65,7 +65,7 @@ class CompareCommandTest extends TypedCommands {
 
     private double loudness(Path file) throws IOException {
         assertEquals(0, run("analyze", file, "--json", "-q"), complained());
-        return json().at("/0/integratedLufs").asDouble();
+        return json().at("/files/0/integratedLufs").asDouble();
     }
 
     @Test

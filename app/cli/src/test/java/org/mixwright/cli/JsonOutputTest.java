@@ -68,6 +68,7 @@ class JsonOutputTest extends TypedCommands {
         typed.put("accept", "SESSION --all");
         typed.put("adjust", "SESSION M01 off");
         typed.put("analyze", "STEMS/Kick.wav STEMS/Silence.wav SESSION");
+        typed.put("compare", "SESSION M01 --loop 1-3");
         typed.put("demo", "FOLDER");
         typed.put("diff", "SESSION@original SESSION@as_suggested");
         typed.put("history", "SESSION");

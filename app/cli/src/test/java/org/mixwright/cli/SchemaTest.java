@@ -116,7 +116,7 @@ class SchemaTest extends TypedCommands {
             });
         }
         // docs/json.md names them.
-        assertEquals(Set.of("own", "trial", "modified", "proposal", "original", "cornerHz", "centreHz", "tone", "lowDb", "usualDb", "highDb", "otherTrackId",
+        assertEquals(Set.of("own", "trial", "modified", "proposal", "original", "cornerHz", "centreHz", "file", "delta", "blind", "tone", "lowDb", "usualDb", "highDb", "otherTrackId",
                 "decision", "stale", "conflictsWith", "intent", "provenance", "passages", "moves"), optional);
     }
 

@@ -40,12 +40,48 @@ public final class LivePlayback implements Transport {
     private LivePlayback(Session session, AudioOutput output) throws IOException {
         this.session = session;
         this.output = output;
-        Path folder = Files.createTempDirectory("mixwright-listening");
-        folder.toFile().deleteOnExit();
-        room = ListeningRoom.to(session, output, folder);
+        room = ListeningRoom.to(session, output, tapes());
         room.put(Scene.C, new Choice.AsSuggested());
         difference = new MeasuredDifference(session.tracks(), session.sampleRate(), 1);
         meters = new Meters(room.player().meters());
+    }
+
+    /**
+     * A folder on a disk, since a long song's stems don't fit into a temporary file system in memory. What a program that was killed
+     * left there goes.
+     */
+    private static Path tapes() throws IOException {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path all = (cache != null && Path.of(cache).isAbsolute() ? Path.of(cache)
+                : Path.of(System.getProperty("user.home"), ".cache")).resolve("mixwright").resolve("tapes");
+        Files.createDirectories(all);
+        try (var others = Files.list(all)) {
+            for (Path other : others.toList()) {
+                if (ProcessHandle.of(pid(other)).isEmpty()) {
+                    delete(other);
+                }
+            }
+        }
+        Path own = Files.createDirectories(all.resolve(Long.toString(ProcessHandle.current().pid())));
+        own.toFile().deleteOnExit();
+        return own;
+    }
+
+    private static long pid(Path folder) {
+        try {
+            return Long.parseLong(folder.getFileName().toString());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
     }
 
     /** Plays through the computer's usual output; where there is none, to nobody, and says so. */
