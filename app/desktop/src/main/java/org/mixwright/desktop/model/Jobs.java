@@ -107,6 +107,9 @@ public final class Jobs implements AutoCloseable {
                     failed.accept(e);
                 }
             });
+        } catch (Error e) {
+            // Nobody waits for ever for work that came to such an end.
+            end(job, State.FAILED, () -> failed.accept(new IllegalStateException(e)));
         }
     }
 

@@ -41,7 +41,7 @@ public final class Questions implements AutoCloseable {
     /** What changes when the session's moves are decided as {@code to} instead of {@code from}. */
     public void ask(Session session, Decisions from, Decisions to, Consumer<WhatIf.Answer> then) {
         long number = ++latestAnswer;
-        one.execute(() -> {
+        later(() -> {
             if (number == latestAnswer) {
                 answer(session, () -> whatIf.ask(from, to), then);
             }
@@ -51,12 +51,19 @@ public final class Questions implements AutoCloseable {
     /** A track's spectrum untouched and behind a strip; nothing is told for a strip that is no track. */
     public void spectra(Session session, String trackId, ChannelStrip strip, Consumer<Spectrum> before, Consumer<Spectrum> after) {
         long number = ++latestSpectrum;
-        one.execute(() -> {
+        later(() -> {
             if (number == latestSpectrum) {
                 answer(session, () -> whatIf.spectrumDb(trackId, ChannelStrip.NEUTRAL), spectrum -> tell(spectrum, before));
                 answer(session, () -> whatIf.spectrumDb(trackId, strip), spectrum -> tell(spectrum, after));
             }
         });
+    }
+
+    /** Who asks after the end gets no answer. */
+    private void later(Runnable work) {
+        if (!one.isShutdown()) {
+            one.execute(work);
+        }
     }
 
     private static void tell(Optional<double[]> db, Consumer<Spectrum> then) {
@@ -95,7 +102,7 @@ public final class Questions implements AutoCloseable {
 
     @Override
     public void close() {
-        one.execute(this::closePassages);
+        later(this::closePassages);
         one.shutdown();
     }
 }

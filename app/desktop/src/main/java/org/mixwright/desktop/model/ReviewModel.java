@@ -63,6 +63,8 @@ public final class ReviewModel {
     private final ObservableList<MoveCard> cards = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<MoveCard>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Count> count = new ReadOnlyObjectWrapper<>(new Count(0, 0, 0));
+    /** Where the move in hand was when it was last shown: from there one goes on when a filter hides it. */
+    private int lastRow;
 
     public ReviewModel(OpenSession open) {
         this.open = open;
@@ -102,6 +104,7 @@ public final class ReviewModel {
     }
 
     private void refresh() {
+        lastRow = Math.max(0, row());
         Session session = open.session().get();
         List<MoveCard> all = session.plan().moves().stream().map(move -> MoveCard.of(session, move)).toList();
         List<MoveCard> shown = all.stream().filter(filter.get()::takes)
@@ -161,15 +164,21 @@ public final class ReviewModel {
         if (cards.isEmpty()) {
             return;
         }
-        int from = indexOfSelected();
+        boolean hidden = indexOfSelected() < 0;
+        // What followed a hidden move has come to its place.
+        int start = hidden && direction > 0 ? row() - 1 : row();
         for (int n = 1; n <= cards.size(); n++) {
-            int start = from < 0 && direction > 0 ? -1 : Math.max(from, 0);
             MoveCard card = cards.get(Math.floorMod(start + direction * n, cards.size()));
             if (!onlyOpen || card.state().isOpen()) {
                 select(card);
                 return;
             }
         }
+    }
+
+    private int row() {
+        int shown = indexOfSelected();
+        return shown < 0 ? lastRow : shown;
     }
 
     private int indexOfSelected() {

@@ -1,10 +1,13 @@
 package org.mixwright.desktop.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -16,7 +19,8 @@ import java.util.Optional;
 /** What the program remembers of a person from one day to the next. Nothing of it changes a mix. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public final class Settings {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
+            .setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP, Nulls.SKIP));
     private static final int MOST_RECENT = 10;
 
     /** auto, light or dark. */
@@ -47,7 +51,8 @@ public final class Settings {
     /** What stands in a file; as it comes when there is none, or it can't be read: nobody's day ends over a setting. */
     public static Settings load(Path file) {
         try {
-            return Files.exists(file) ? JSON.readValue(file.toFile(), Settings.class) : new Settings();
+            Settings known = Files.exists(file) ? JSON.readValue(file.toFile(), Settings.class) : null;
+            return known == null ? new Settings() : known;
         } catch (IOException e) {
             return new Settings();
         }
@@ -82,6 +87,14 @@ public final class Settings {
 
     /** Those of the recent sessions that are still there. */
     public List<Path> recentSessions() {
-        return recent.stream().map(Path::of).filter(Files::exists).toList();
+        return recent.stream().flatMap(name -> path(name).stream()).filter(Files::exists).toList();
+    }
+
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }

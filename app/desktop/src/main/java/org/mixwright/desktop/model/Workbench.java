@@ -128,7 +128,8 @@ public final class Workbench implements AutoCloseable {
     public boolean isPossible(Act act) {
         return switch (act) {
             case ACCEPT, REJECT, EDIT, POSTPONE, LESS, MORE, LOCK -> inHand().isPresent();
-            case BYPASS, DELTA, BLIND, WHAT_IF, WHY, SOLO, MUTE -> inHand().isPresent();
+            case BYPASS, DELTA, BLIND, WHY, SOLO, MUTE -> inHand().isPresent();
+            case WHAT_IF -> review.selected().get().filter(card -> !isHidden(card)).isPresent();
             case LOOP_EVIDENCE -> why.get().flatMap(Why::strongest).isPresent();
             case UNDO, UNDO_PLAIN -> open.session().get().review().history().canUndo();
             case REDO -> open.session().get().review().history().canRedo();
