@@ -56,8 +56,10 @@ import org.mixwright.session.tone.PublishedTone;
 public final class MixSteps {
     /** Of the time that suggesting takes, the share that listening to the stems takes; the rest measures the mix bus. */
     private static final double LISTENING_SHARE = 0.5;
-    /** As {@link #LISTENING_SHARE}, up to where the mix bus is measured; what is left tries the moves. */
-    private static final double BUS_SHARE = 0.7;
+    /** Up to where the moves were tried once; most plans need no second trial. */
+    private static final double FIRST_TRIAL_SHARE = 0.85;
+    /** Of what is left of it, the share that measuring the mix bus takes; the rest tries the moves. */
+    private static final double BUS_SHARE = 0.4;
     /** Of measuring the mix bus, the share before its tone is known. */
     private static final double TONE_SHARE = 0.5;
 
@@ -116,17 +118,29 @@ public final class MixSteps {
                 new Track(track.id(), track.name(), role(track, session, analysis, wishes), track.channels().size())).toList();
         Intent intent = wishes.over(session.intent(), presence(song, wishes));
         MovePlan plan = advisor.advise(new AnalyzedSong(tracks, analysis), intent);
-        MovePlan whole = withMaster(plan, stems, trial(session, tracks, plan, intent.amount()), session.sampleRate(), intent,
-                progress.part(LISTENING_SHARE, BUS_SHARE));
         var sessionTracks = new ArrayList<SessionTrack>();
         for (int i = 0; i < tracks.size(); i++) {
             sessionTracks.add(new SessionTrack(tracks.get(i), song.tracks().get(i),
                     analysis.track(tracks.get(i).id()).integratedLufs()));
         }
-        SongEvidence evidence = EvidenceSearch.of(NewAnalysis.reconsidered(session, tracks, whole),
-                trial(session, tracks, whole, Strength.FULL), analysis, stems, progress.part(BUS_SHARE, 1), threads);
+        Tried tried = tried(session, tracks, plan, analysis, stems, intent, progress.part(LISTENING_SHARE, FIRST_TRIAL_SHARE));
+        MovePlan mended = tried.withoutWorsening(plan, session.decisions());
+        if (!mended.equals(plan)) {
+            tried = tried(session, tracks, mended, analysis, stems, intent, progress.part(FIRST_TRIAL_SHARE, 1));
+        }
         progress.at(1);
-        return new NewAnalysis(intent, sessionTracks, whole, evidence, song.findings(), analysis);
+        return new NewAnalysis(intent, sessionTracks, tried.whole(), tried.evidence(), song.findings(), analysis);
+    }
+
+    /** Adds what the mix bus calls for, and measures what every move does. */
+    private Tried tried(Session session, List<Track> tracks, MovePlan plan, SongAnalysis analysis, List<Stem> stems, Intent intent,
+            Progress progress) throws IOException {
+        MovePlan whole = withMaster(plan, stems, trial(session, tracks, plan, intent.amount()), session.sampleRate(), intent,
+                progress.part(0, BUS_SHARE));
+        MovePlan onTable = NewAnalysis.reconsidered(session, tracks, whole);
+        SongEvidence evidence = EvidenceSearch.of(onTable, trial(session, tracks, whole, Strength.FULL), analysis, stems,
+                progress.part(BUS_SHARE, 1), threads);
+        return new Tried(whole, onTable, evidence);
     }
 
     /** What is in force, and what is proposed where nothing is decided. */

@@ -39,9 +39,9 @@ public final class HighPassMoves implements MovePlanner {
         return song.sounding().stream().flatMap(track -> moveFor(song, track).stream()).toList();
     }
 
-    /** The frequency below which a track is cut; 0 where it is not. */
-    static double cornerHz(Predictions song, Track track) {
-        return moveFor(song, track).map(draft -> ((HighPassSetting) draft.after()).corner().value()).orElse(0.0);
+    /** The filter that is proposed for a track; empty where none is. */
+    static Optional<HighPassSetting> filter(Predictions song, Track track) {
+        return moveFor(song, track).map(draft -> (HighPassSetting) draft.after());
     }
 
     private static Optional<DraftMove> moveFor(Predictions song, Track track) {

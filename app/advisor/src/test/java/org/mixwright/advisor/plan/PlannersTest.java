@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mixwright.advisor.plan.SongOnPaper.NO_OPINION;
 import static org.mixwright.advisor.plan.SongOnPaper.with;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mixwright.audio.feature.BandPower;
 import org.mixwright.audio.feature.Bands;
@@ -190,6 +192,22 @@ class PlannersTest {
         var song = new SongOnPaper().track("a", Role.LEAD_VOCAL, 1, -20,
                 with(o -> o.highPass(0.9, 100).tone(0, -4, 1).tone(1, -4, 1)));
         assertEquals(List.of(MoveKind.HIGH_PASS), song.moves().stream().map(Move::kind).toList());
+    }
+
+    @Test
+    void whatComesBackWhenTheRumbleGoesIsNotBoostedToo() {
+        // Half of the power is rumble at 25 Hz. Without it the octave at 1 kHz (number 5) rises by 10 log10(2) = 3 dB of itself.
+        double[] wanted = {3, 6};
+        List<Optional<Double>> boosts = new ArrayList<>();
+        for (double db : wanted) {
+            var moves = new SongOnPaper().track("a", Role.LEAD_VOCAL, 1, -20, with(o -> o.highPass(0.9, 100).tone(5, db, 1)),
+                    powerIn(1, 17), new LevelHistogram()).moves();
+            assertEquals(MoveKind.HIGH_PASS, moves.getFirst().kind());
+            boosts.add(moves.stream().filter(move -> move.kind() == MoveKind.EQ)
+                    .map(move -> ((EqBand) move.after()).gain().value()).findFirst());
+        }
+        assertEquals(Optional.empty(), boosts.getFirst());
+        assertEquals(3, boosts.getLast().orElseThrow(), 0.15);
     }
 
     @Test
