@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.mixwright.advisor.ModelException;
 import org.mixwright.advisor.OnnxAdvisor;
@@ -63,6 +62,7 @@ public final class Shell extends StackPane implements AutoCloseable {
     private Consumer<Act> window = _ -> { };
     private Optional<Workbench> bench = Optional.empty();
     private Optional<Questions> questions = Optional.empty();
+    private Optional<MainWindow> main = Optional.empty();
 
     /** Asks the person for files. */
     public interface Chooser {
@@ -169,7 +169,7 @@ public final class Shell extends StackPane implements AutoCloseable {
                     if (song.tracks().isEmpty()) {
                         trouble(texts.of("import.nothing"), files.toString());
                     } else {
-                        show(new ImportPane(texts, song, chooser::file, said -> suggest(files.getFirst(), song, said), this::welcome));
+                        show(new ImportPane(texts, song, chooser::file, said -> suggest(files.getFirst(), song, said), this::back));
                     }
                 });
     }
@@ -222,7 +222,9 @@ public final class Shell extends StackPane implements AutoCloseable {
                 questions = Optional.of(asked);
                 settings.opened(file);
                 title.set(session.title());
-                show(new MainWindow(now, texts, jobs, asked, this::perform, sheets()));
+                var shown = new MainWindow(now, texts, jobs, asked, this::perform, sheets());
+                main = Optional.of(shown);
+                show(shown);
             } catch (IOException e) {
                 transport.close();
                 trouble(e.getMessage(), file.toString());
@@ -290,11 +292,10 @@ public final class Shell extends StackPane implements AutoCloseable {
 
     /** Shows that everything waits for a piece of work, and what comes of it. */
     private <T> void run(String name, Jobs.Work<T> work, Consumer<T> then) {
-        Node before = getChildren().isEmpty() ? new Region() : getChildren().getFirst();
         Jobs.Job<T> job = jobs.start(name, work, then, e -> trouble(sentence(e), details(e)));
         job.state().subscribe(state -> {
             if (state == Jobs.State.CANCELLED) {
-                show(before);
+                back();
             }
         });
         show(new WaitPane(texts, job));
@@ -305,7 +306,12 @@ public final class Shell extends StackPane implements AutoCloseable {
     }
 
     private void trouble(String sentence, String details) {
-        show(new TroublePane(texts, sentence, details, this::welcome));
+        show(new TroublePane(texts, sentence, details, this::back));
+    }
+
+    /** To the session in hand, which nothing has happened to; else to the beginning. */
+    private void back() {
+        main.ifPresentOrElse(this::show, this::welcome);
     }
 
     private String sentence(Exception e) {
@@ -333,6 +339,7 @@ public final class Shell extends StackPane implements AutoCloseable {
             trouble(e.getMessage(), "");
         }
         bench = Optional.empty();
+        main = Optional.empty();
         title.set("");
     }
 }

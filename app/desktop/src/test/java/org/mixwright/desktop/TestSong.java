@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -17,11 +18,25 @@ import org.mixwright.audio.file.WavContent;
 import org.mixwright.audio.file.WavEncoding;
 import org.mixwright.audio.file.WavSink;
 import org.mixwright.mix.move.Move;
+import org.mixwright.mix.move.MoveKind;
 import org.mixwright.mix.move.MovePlan;
 import org.mixwright.mix.move.Review;
+import org.mixwright.mix.setting.CompressorSetting;
+import org.mixwright.mix.setting.FaderSetting;
+import org.mixwright.mix.setting.InputSetting;
+import org.mixwright.mix.setting.Off;
+import org.mixwright.mix.setting.Setting;
+import org.mixwright.mix.setting.Slot;
+import org.mixwright.mix.track.Role;
+import org.mixwright.mix.track.RoleGuess;
+import org.mixwright.mix.track.Track;
+import org.mixwright.mix.unit.Decibels;
+import org.mixwright.mix.unit.Milliseconds;
 import org.mixwright.session.MixSteps;
 import org.mixwright.session.Session;
+import org.mixwright.session.SessionTrack;
 import org.mixwright.session.Wishes;
+import org.mixwright.session.stems.ImportedTrack;
 
 /** A short song of made-up sounds, listened to once for all tests: a thump, a low note, a voice-like tone, hiss and chords. */
 public final class TestSong {
@@ -114,5 +129,50 @@ public final class TestSong {
     public static Session stale() {
         var moves = session().plan().moves();
         return with(moves, Map.of(moves.getFirst().id(), "the newest analysis no longer proposes it"));
+    }
+
+    /** A song as large as usual: sixteen tracks, with a move of every kind. Its sounds are those of the short one. */
+    public static Session large() {
+        Session session = session();
+        var tracks = new ArrayList<SessionTrack>();
+        var moves = new ArrayList<Move>();
+        for (Named named : Named.values()) {
+            SessionTrack like = session.tracks().get(named.ordinal() % session.tracks().size());
+            String id = named.title.toLowerCase(Locale.ROOT).replace(' ', '-');
+            var track = new Track(id, named.title, new RoleGuess(named.role, 0.9, RoleGuess.Source.NAME), 1);
+            tracks.add(new SessionTrack(track, new ImportedTrack(id, named.title, like.stem().channels(), like.stem().sampleRate(),
+                    like.stem().frames(), 0, Map.of()), like.loudnessLufs()));
+            Move model = session.plan().moves().get(named.ordinal() % session.plan().moves().size());
+            moves.add(move(moves.size(), id, model.slot(), model.kind(), model.before(), model.after(), model));
+        }
+        Move model = session.plan().moves().getFirst();
+        moves.add(move(moves.size(), "lead-vox-double", Slot.COMPRESSOR, MoveKind.COMPRESSION, Off.OFF, new CompressorSetting(
+                Decibels.of(-24.5), 3.5, Decibels.of(6), Milliseconds.of(12.5), Milliseconds.of(180), Decibels.of(4.5)), model));
+        moves.add(move(moves.size(), "snare-bottom", Slot.INPUT, MoveKind.POLARITY, Off.OFF, new InputSetting(Decibels.of(0), true), model));
+        moves.add(move(moves.size(), Track.MASTER, Slot.FADER, MoveKind.GAIN, Off.OFF, new FaderSetting(Decibels.of(2.3)), model));
+        var plan = new MovePlan(moves, session.plan().provenance(), Map.of(moves.get(2).id(), "the newest analysis no longer proposes it"));
+        return new Session("Over the Noise", session.sampleRate(), session.intent(), tracks, plan, Review.NONE, session.findings(),
+                session.rawSumLufs());
+    }
+
+    private static Move move(int number, String track, Slot slot, MoveKind kind, Setting before, Setting after, Move like) {
+        return new Move("M%02d".formatted(number + 1), track, slot, kind, before, after, like.confidence(), like.reason());
+    }
+
+    private enum Named {
+        KICK_IN("Kick In", Role.KICK), SNARE_TOP("Snare Top", Role.SNARE), SNARE_BOTTOM("Snare Bottom", Role.SNARE),
+        HAT("Hi-hat", Role.HI_HAT), OVERHEADS("Overheads far away", Role.OVERHEAD), BASS("Bass DI", Role.BASS),
+        BASS_AMP("Bass Amp", Role.BASS), GUITAR_LEFT("EGtr left", Role.ELECTRIC_GUITAR), GUITAR_RIGHT("EGtr right", Role.ELECTRIC_GUITAR),
+        ACOUSTIC("AGtr", Role.ACOUSTIC_GUITAR), PIANO("Piano", Role.PIANO), PAD("Synth Pad", Role.PAD),
+        LEAD("Lead Vox", Role.LEAD_VOCAL), DOUBLE("Lead Vox Double", Role.LEAD_VOCAL), BACKING("BVs", Role.BACKING_VOCAL),
+        RISER("Riser", Role.EFFECT);
+
+        private final String title;
+        private final Role role;
+
+        Named(String title, Role role) {
+            this.title = title;
+            this.role = role;
+        }
     }
 }

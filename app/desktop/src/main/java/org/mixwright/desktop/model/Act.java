@@ -8,7 +8,7 @@ public enum Act {
     EDIT("E", Scope.REVIEW), WHY("W", Scope.REVIEW), GLOSSARY("G", Scope.REVIEW), BYPASS("B", Scope.REVIEW),
     LEVEL_MATCH("Shift+B", Scope.REVIEW), BLIND("X", Scope.REVIEW), DELTA("D", Scope.REVIEW), LOOP_EVIDENCE("L", Scope.REVIEW),
     LESS("[", Scope.REVIEW), MORE("]", Scope.REVIEW), SOLO("S", Scope.REVIEW), MUTE("M", Scope.REVIEW), POSTPONE("P", Scope.REVIEW),
-    LOCK("N", Scope.REVIEW), WHAT_IF("I", Scope.REVIEW), UNDO_PLAIN("U", Scope.REVIEW), KEY_SHEET("Shift+/", Scope.REVIEW),
+    LOCK("N", Scope.REVIEW), WHAT_IF("I", Scope.REVIEW), UNDO_PLAIN("U", Scope.REVIEW), KEY_SHEET("?", Scope.REVIEW),
     STATE_A("1", Scope.REVIEW), STATE_B("2", Scope.REVIEW), STATE_C("3", Scope.REVIEW), STATE_D("4", Scope.REVIEW),
     PLAY("Space", Scope.WINDOW), HOME("Home", Scope.REVIEW), BACK_5("Left", Scope.REVIEW), FORTH_5("Right", Scope.REVIEW),
     UNDO("Shortcut+Z", Scope.WINDOW), REDO("Shortcut+Shift+Z", Scope.WINDOW), ACCEPT_SHOWN("Shortcut+Enter", Scope.WINDOW),
@@ -34,7 +34,7 @@ public enum Act {
         this.scope = scope;
     }
 
-    /** The key that it has unless the person chose another, such as "Shortcut+Shift+Z"; empty for none. */
+    /** The key that it has unless the person chose another, such as "Shortcut+Shift+Z", or a sign such as "?"; empty for none. */
     public String key() {
         return key;
     }

@@ -109,12 +109,23 @@ public final class ReviewModel {
         List<MoveCard> all = session.plan().moves().stream().map(move -> MoveCard.of(session, move)).toList();
         List<MoveCard> shown = all.stream().filter(filter.get()::takes)
                 .filter(card -> track.get().map(id -> id.equals(card.move().trackId())).orElse(true)).sorted(order()).toList();
-        if (!shown.equals(cards)) {
-            cards.setAll(shown);
-        }
+        show(shown);
         selected.set(selected.get().flatMap(card -> all.stream().filter(one -> one.id().equals(card.id())).findFirst()));
         count.set(new Count(all.size(), (int) all.stream().filter(card -> card.state().isOpen()).count(),
                 (int) all.stream().filter(card -> card.state().isOpen() && card.move().confidence().word().equals("unsure")).count()));
+    }
+
+    /** Changes only what is different, so that a list keeps its place. */
+    private void show(List<MoveCard> shown) {
+        if (!shown.stream().map(MoveCard::id).toList().equals(cards.stream().map(MoveCard::id).toList())) {
+            cards.setAll(shown);
+            return;
+        }
+        for (int n = 0; n < shown.size(); n++) {
+            if (!shown.get(n).equals(cards.get(n))) {
+                cards.set(n, shown.get(n));
+            }
+        }
     }
 
     /** Those alike stay in the order of the plan. */

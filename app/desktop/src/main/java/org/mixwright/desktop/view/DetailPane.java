@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.mixwright.desktop.Texts;
 import org.mixwright.desktop.model.Mode;
 import org.mixwright.desktop.model.MoveCard;
+import org.mixwright.desktop.model.MoveState;
 import org.mixwright.desktop.model.Questions;
 import org.mixwright.desktop.model.Workbench;
 import org.mixwright.mix.move.Decision;
@@ -144,7 +145,7 @@ final class DetailPane extends VBox {
 
     /** What is suggested; nothing while that is hidden from a learner. */
     static Optional<Setting> suggested(Workbench bench, Move move) {
-        boolean hidden = bench.review().cards().stream().filter(card -> card.id().equals(move.id())).anyMatch(bench::isHidden);
+        boolean hidden = bench.mode().get() == Mode.LESSON && MoveState.of(bench.open().session().get(), move).isOpen();
         return hidden ? Optional.empty() : Optional.of(move.after());
     }
 

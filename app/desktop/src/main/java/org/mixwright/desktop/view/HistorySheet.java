@@ -7,6 +7,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.mixwright.desktop.Texts;
 import org.mixwright.desktop.model.Act;
 import org.mixwright.desktop.model.Workbench;
@@ -34,8 +35,12 @@ final class HistorySheet extends VBox {
         undo.getStyleClass().add("takes-focus");
         versions.getStyleClass().add("row");
         getChildren().addAll(steps, new HBox(8, undo, redo), Parts.label(texts.of("history.versions"), "text-bold"), versions);
-        show();
-        bench.open().session().subscribe(this::show);
+        Subscription shown = bench.open().session().subscribe(_ -> show());
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                shown.unsubscribe();
+            }
+        });
     }
 
     private void show() {

@@ -1,11 +1,11 @@
 package org.mixwright.desktop.view;
 
 import java.util.Arrays;
+import javafx.event.EventTarget;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +16,8 @@ import org.mixwright.desktop.model.Workbench;
 
 /** All keys, each of which can be changed: press its button, then the new keys; Backspace takes it away. */
 final class KeySheet extends VBox {
+    private static final String WAITS = "waits for a key";
+
     private final Workbench bench;
     private final Texts texts;
     private Button waiting;
@@ -51,14 +53,17 @@ final class KeySheet extends VBox {
         button.setOnAction(_ -> {
             if (waiting != null) {
                 waiting.setText(waiting.getUserData().toString());
+                waiting.getProperties().remove(WAITS);
             }
             waiting = button;
+            button.getProperties().put(WAITS, true);
             button.setUserData(button.getText());
             button.setText(texts.of("keys.press"));
         });
         button.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (waiting == button && !event.getCode().isModifierKey()) {
                 waiting = null;
+                button.getProperties().remove(WAITS);
                 take(act, button, event);
                 event.consume();
             }
@@ -70,14 +75,14 @@ final class KeySheet extends VBox {
 
     private void take(Act act, Button button, KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE) {
-            bench.settings().keys.put(act.label(), event.getCode() == KeyCode.BACK_SPACE ? "" : name(event));
+            bench.settings().keys.put(act.label(), event.getCode() == KeyCode.BACK_SPACE ? "" : Keys.name(event));
         }
         button.setText(Keys.shown(bench.settings(), act));
+        button.setAccessibleText(texts.of("keys.change", texts.of("act." + act.label()), button.getText()));
     }
 
-    /** As {@link KeyCombination#valueOf} reads it. */
-    private static String name(KeyEvent event) {
-        return (event.isShortcutDown() ? "Shortcut+" : "") + (event.isAltDown() ? "Alt+" : "") + (event.isShiftDown() ? "Shift+" : "")
-                + event.getCode().getName();
+    /** Whether the next key pressed there is the new key of an act, whatever it does otherwise. */
+    static boolean waitsForKey(EventTarget target) {
+        return target instanceof Button button && button.getProperties().containsKey(WAITS);
     }
 }

@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,11 +78,15 @@ public final class MainWindow extends StackPane {
         bench.mode().subscribe(mode -> frame.setCenter(mode == Mode.BEGINNER ? beginner : whole));
         getChildren().addAll(frame, new OverlayLayer(bench, texts, overlay -> sheet(overlay, sheets)));
         bench.region().subscribe(this::focus);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
+        var keys = new Keys(bench.settings(), this::perform, () -> bench.overlay().set(Overlay.NONE),
+                () -> bench.overlay().get() != Overlay.NONE);
+        sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
                 pictures.stop();
-            } else {
-                install(scene);
+            }
+            if (scene != null) {
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
                 pictures.start();
             }
         });
@@ -151,10 +155,6 @@ public final class MainWindow extends StackPane {
             }
         });
         return menu;
-    }
-
-    private void install(Scene scene) {
-        Keys.install(scene, bench.settings(), this::perform, () -> bench.overlay().set(Overlay.NONE));
     }
 
     private void perform(Act act) {

@@ -3,6 +3,7 @@ package org.mixwright.desktop.view;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -121,7 +122,8 @@ final class ReviewPane extends VBox {
             });
             following = false;
         });
-        review.cards().subscribe(() -> {
+        // A change listener: it hears of changes after the list itself, which lets go of its selection.
+        review.cards().addListener((ListChangeListener<MoveCard>) _ -> {
             middle.getChildren().setAll(review.cards().isEmpty() ? empty() : list);
             review.selected().get().ifPresent(one -> {
                 following = true;

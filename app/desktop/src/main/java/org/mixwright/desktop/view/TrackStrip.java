@@ -97,7 +97,7 @@ final class TrackStrip extends HBox {
         fader.setName(texts.of("tracks.fader", row.name()));
         meter.nameProperty().set(texts.of("tracks.meter", row.name()));
         fader.valueDbProperty().set(row.faderDb());
-        fader.ghostDbProperty().set(row.suggestedDb());
+        fader.ghostDbProperty().set(faderMove().flatMap(move -> DetailPane.suggested(bench, move)).isEmpty() ? Double.NaN : row.suggestedDb());
         fader.setDisable(faderMove().isEmpty());
         waiting.setText(row.moves() == 0 ? "" : row.open() == 0 ? "\u2713" : "\u25CF" + row.open());
         waiting.setAccessibleText(texts.of("tracks.waiting", row.open(), row.moves()));

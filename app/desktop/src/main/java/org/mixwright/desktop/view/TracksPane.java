@@ -43,6 +43,8 @@ final class TracksPane extends VBox {
         fill();
         bench.review().selected().subscribe(card -> strips.forEach((id, strip) ->
                 strip.inHand(card.map(one -> one.move().trackId().equals(id)).orElse(false))));
+        // In a lesson a suggestion shows when its own value is set.
+        bench.mode().subscribe(this::showRows);
         bench.tracks().muted().subscribe(this::heard);
         bench.tracks().soloed().subscribe(this::heard);
     }
@@ -53,7 +55,11 @@ final class TracksPane extends VBox {
             fill();
             return;
         }
-        now.forEach(row -> strips.get(row.id()).show(row));
+        showRows();
+    }
+
+    private void showRows() {
+        bench.tracks().rows().forEach(row -> strips.get(row.id()).show(row));
     }
 
     private void fill() {

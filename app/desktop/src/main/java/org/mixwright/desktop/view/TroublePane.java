@@ -1,5 +1,6 @@
 package org.mixwright.desktop.view;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -27,5 +28,10 @@ public final class TroublePane extends VBox {
                     Clipboard.getSystemClipboard().setContent(content);
                 }, "flat")));
         ok.setDefaultButton(true);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Platform.runLater(ok::requestFocus);
+            }
+        });
     }
 }

@@ -44,6 +44,12 @@ final class WhyPane extends VBox {
         getChildren().addAll(head, scroll);
         bench.why().subscribe(this::show);
         bench.mode().subscribe(() -> show(bench.why().get()));
+        // The same reason, and in a lesson no longer hidden.
+        bench.review().selected().subscribe(() -> {
+            if (bench.mode().get() == Mode.LESSON) {
+                show(bench.why().get());
+            }
+        });
     }
 
     private void show(Optional<Why> why) {
