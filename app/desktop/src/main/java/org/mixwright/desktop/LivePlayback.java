@@ -143,6 +143,11 @@ public final class LivePlayback implements Transport {
     }
 
     @Override
+    public void tryOut(Session dragged) {
+        room.tryOut(dragged.desk());
+    }
+
+    @Override
     public State state() {
         return State.values()[room.scene().ordinal()];
     }

@@ -65,6 +65,11 @@ public final class StillTransport implements Transport {
     }
 
     @Override
+    public void tryOut(Session dragged) {
+        heard = dragged;
+    }
+
+    @Override
     public State state() {
         return state;
     }

@@ -56,8 +56,11 @@ public interface Transport extends AutoCloseable {
     /** Plays a passage over and over; empty to go on through the song. */
     void loop(Optional<Passage> passage);
 
-    /** What is on the table has changed. */
-    void hear(Session heard);
+    /** What is decided has changed. */
+    void hear(Session decided);
+
+    /** A value is being dragged: what is heard follows it, and nothing is measured anew until it is let go. */
+    void tryOut(Session dragged);
 
     State state();
 

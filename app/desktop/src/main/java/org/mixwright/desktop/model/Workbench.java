@@ -16,6 +16,7 @@ import org.mixwright.mix.move.Move;
 import org.mixwright.mix.setting.Strength;
 import org.mixwright.mix.unit.Passage;
 import org.mixwright.session.BulkChoice;
+import org.mixwright.session.Session;
 
 /** One session in hand: its review, its tracks, what is heard, and everything that a key or a menu can do with it. */
 public final class Workbench implements AutoCloseable {
@@ -48,12 +49,20 @@ public final class Workbench implements AutoCloseable {
         tracks = new TracksModel(open);
         mode.set(mode(settings.mode));
         mode.subscribe(now -> settings.mode = now.name().toLowerCase(Locale.ROOT));
-        open.heard().subscribe(transport::hear);
+        open.heard().subscribe(this::hear);
         review.selected().subscribe(card -> why.set(card.map(one -> Why.of(open.session().get(), one.move()))));
         review.selected().subscribe(this::endJudging);
         tracks.muted().addListener((SetChangeListener<String>) _ -> transport.hearTracks(tracks));
         tracks.soloed().addListener((SetChangeListener<String>) _ -> transport.hearTracks(tracks));
         transport.levelMatch(settings.levelMatch);
+    }
+
+    private void hear(Session heard) {
+        if (heard.equals(open.session().get())) {
+            transport.hear(heard);
+        } else {
+            transport.tryOut(heard);
+        }
     }
 
     private static Mode mode(String name) {

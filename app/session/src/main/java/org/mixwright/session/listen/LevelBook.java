@@ -1,8 +1,10 @@
 package org.mixwright.session.listen;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ final class LevelBook implements AutoCloseable {
             Thread.ofPlatform().name("mixwright-levels").daemon().factory());
     private LevelDifference difference = LevelDifference.NONE;
     private Map<Pair, Optional<LevelDifference.Louder>> measured = new Book();
+    private final Set<Pair> wanted = new HashSet<>();
 
     private static final class Book extends LinkedHashMap<Pair, Optional<LevelDifference.Louder>> {
         @Override
@@ -42,11 +45,17 @@ final class LevelBook implements AutoCloseable {
         return difference == LevelDifference.NONE;
     }
 
+    /** What is asked from here on is all that anybody still wants to know: of what waits to be measured, the rest is let go. */
+    synchronized void turnPage() {
+        wanted.clear();
+    }
+
     /** How much louder the second is; empty while that is being measured. */
     synchronized Optional<LevelDifference.Louder> louder(Pair pair) {
         if (isOff() || pair.first().equals(pair.second())) {
             return Optional.of(new LevelDifference.Louder(0, ""));
         }
+        wanted.add(pair);
         var known = measured.get(pair);
         if (known == null) {
             known = Optional.empty();
@@ -60,8 +69,9 @@ final class LevelBook implements AutoCloseable {
 
     private void measure(LevelDifference how, Pair pair, Map<Pair, Optional<LevelDifference.Louder>> book) {
         synchronized (this) {
-            if (book != measured) {
-                return; // nobody wants to know any more
+            if (book != measured || !wanted.contains(pair)) {
+                book.remove(pair); // nobody wants to know any more
+                return;
             }
         }
         var louder = FAILED;

@@ -232,6 +232,7 @@ public final class ListeningRoom implements AutoCloseable {
     }
 
     private synchronized void update() {
+        levels.turnPage();
         var desk = desk();
         var level = judged.map(move -> levelOfJudged(move, desk)).orElseGet(this::levelOfScene);
         var hearing = Hearing.of(desk).withGain(Decibels.of(-level.loweredDb())).withMuted(muted).withSoloed(soloed);
