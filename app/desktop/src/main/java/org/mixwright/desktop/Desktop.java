@@ -86,7 +86,7 @@ public final class Desktop {
 
         @Override
         public void stop() {
-            shell.close();
+            shell.shutDown();
             settings.save(settingsFile);
         }
     }

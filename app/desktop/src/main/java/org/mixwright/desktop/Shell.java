@@ -269,21 +269,50 @@ public final class Shell extends StackPane implements AutoCloseable {
     private void export(ExportSheet.Order order) {
         Workbench now = bench.orElseThrow();
         Session session = now.open().session().get();
-        chooser.save(texts.of("export.mix"), folder(now), session.title() + " mix.wav").ifPresent(file ->
-                jobs.start(texts.of("job.render"), progress -> MixSteps.render(session, new RenderOrder(file, order.encoding(), order.stems()
-                        ? Optional.of(file.resolveSibling(session.title() + " tracks")) : Optional.empty(), true), THREADS, progress),
-                        _ -> { }, this::failed));
+        chooser.save(texts.of("export.mix"), folder(now), session.title() + " mix.wav").filter(file -> spares(session, file)).ifPresent(file -> {
+            Optional<Path> tracks = order.stems() ? Optional.of(unusedFolder(file.resolveSibling(session.title() + " tracks")))
+                    : Optional.empty();
+            jobs.start(texts.of("job.render"), progress -> MixSteps.render(session, new RenderOrder(file, order.encoding(), tracks, true),
+                    THREADS, progress), _ -> { }, this::failed);
+        });
     }
 
     private void lesson(boolean quiz) {
         Workbench now = bench.orElseThrow();
         Session session = now.open().session().get();
         String name = now.open().file().getFileName().toString();
-        chooser.save(texts.of("export.lesson"), folder(now), session.title() + " lesson.html").ifPresent(file ->
-                jobs.start(texts.of("job.lesson"), progress -> {
+        chooser.save(texts.of("export.lesson"), folder(now), session.title() + " lesson.html").filter(file -> spares(session, file))
+                .ifPresent(file -> jobs.start(texts.of("job.lesson"), progress -> {
                     SessionFile.saveText(Lesson.of(session, name, ClipSet.of(session, progress, THREADS), quiz), file, true);
                     return file;
                 }, _ -> { }, this::failed));
+    }
+
+    /** Stems are never written to, and the session is no place for a mix: whoever picks one of them is told so. */
+    private boolean spares(Session session, Path file) {
+        Path own = file.toAbsolutePath().normalize();
+        boolean taken = own.equals(bench.orElseThrow().open().file().toAbsolutePath().normalize()) || session.tracks().stream()
+                .flatMap(track -> track.stem().files().stream()).anyMatch(stem -> isSame(stem, own));
+        if (taken) {
+            failed(new IOException(texts.of("export.taken", file.getFileName())));
+        }
+        return !taken;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return one.toAbsolutePath().normalize().equals(other) || Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false; // one of them is not there
+        }
+    }
+
+    private static Path unusedFolder(Path wanted) {
+        Path folder = wanted;
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = wanted.resolveSibling(wanted.getFileName() + " " + number);
+        }
+        return folder;
     }
 
     private static Path folder(Workbench bench) {
@@ -324,6 +353,12 @@ public final class Shell extends StackPane implements AutoCloseable {
             lines.append("\n  at ").append(element);
         }
         return lines.toString();
+    }
+
+    /** Ends everything that runs, and lets go of the session. */
+    public void shutDown() {
+        jobs.close();
+        close();
     }
 
     /** Lets go of the session, saved as it is. */

@@ -1,5 +1,6 @@
 package org.mixwright.desktop.model;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import org.mixwright.audio.Progress;
 public final class Jobs implements AutoCloseable {
     /** How often the screen hears of progress, ns. */
     private static final long TELL_NANOS = 100_000_000;
+
+    private static final long PATIENCE_MILLIS = 2000;
 
     private final Executor screen;
     private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
@@ -138,9 +141,17 @@ public final class Jobs implements AutoCloseable {
         };
     }
 
-    /** Stops everything. */
+    /** Stops everything, and waits a little for it, so that no half-written file is left behind. */
     @Override
     public void close() {
-        running.forEach(Job::cancel);
+        var stopped = List.copyOf(running);
+        stopped.forEach(Job::cancel);
+        try {
+            for (Job<?> job : stopped) {
+                job.thread.join(PATIENCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
