@@ -39,6 +39,9 @@ import org.mixwright.session.StripCurve;
 /** High pass and equaliser of a strip: one curve, as the engine has it, with a node for each band that was proposed. */
 final class FilterEditor implements DetailPane.Editor {
     private static final double HALF_AN_OCTAVE = Math.sqrt(2);
+    /** Third octaves beside the track's total, tilted: the strongest highs come above it. */
+    private static final double LOWEST_DB = -66;
+    private static final double HIGHEST_DB = 6;
 
     private final Workbench bench;
     private final Questions questions;
@@ -59,6 +62,7 @@ final class FilterEditor implements DetailPane.Editor {
         this.questions = questions;
         var words = Words.in(texts.locale());
         graph = new EqGraph(words);
+        graph.spectrum().setLevels(LOWEST_DB, HIGHEST_DB);
         frequency = field(Parameter.EQ_FREQUENCY, words);
         gain = field(Parameter.EQ_GAIN, words);
         q = field(Parameter.EQ_Q, words);

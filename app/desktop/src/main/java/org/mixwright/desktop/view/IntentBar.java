@@ -43,14 +43,12 @@ final class IntentBar extends HBox {
             var button = new ToggleButton(texts.of("mode." + mode.name().toLowerCase(Locale.ROOT)));
             button.setToggleGroup(group);
             button.getStyleClass().addAll("small", mode.ordinal() == 0 ? "left-pill" : mode == Mode.LESSON ? "right-pill" : "center-pill");
-            button.setOnAction(_ -> {
-                bench.mode().set(mode);
-                button.setSelected(true);
-            });
+            button.setUserData(mode);
             button.setMinWidth(Region.USE_PREF_SIZE);
             bench.mode().subscribe(now -> button.setSelected(now == mode));
             box.getChildren().add(button);
         }
+        Parts.oneOf(group, mode -> bench.mode().set((Mode) mode));
         return box;
     }
 

@@ -1,7 +1,9 @@
 package org.mixwright.desktop.view;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,6 +46,21 @@ final class Parts {
         button.setAccessibleText(says);
         button.setTooltip(new Tooltip(says));
         return button;
+    }
+
+    /**
+     * Makes one of several toggles always the chosen one, by click and by arrow keys alike.
+     *
+     * @param choose hears the user data of the one that is chosen
+     */
+    static void oneOf(ToggleGroup group, Consumer<Object> choose) {
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else if (before != now) {
+                choose.accept(now.getUserData());
+            }
+        });
     }
 
     /** What takes the room that is left. */

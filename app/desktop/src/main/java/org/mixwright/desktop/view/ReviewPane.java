@@ -67,14 +67,12 @@ final class ReviewPane extends VBox {
             var button = new ToggleButton(texts.of("filter." + filter.name().toLowerCase(Locale.ROOT)));
             button.setToggleGroup(group);
             button.getStyleClass().addAll("small", "filter");
-            button.setOnAction(_ -> {
-                review.filter().set(filter);
-                button.setSelected(true);
-            });
+            button.setUserData(filter);
             buttons.put(filter, button);
             row.getChildren().add(button);
         }
         review.filter().subscribe(now -> buttons.get(now).setSelected(true));
+        Parts.oneOf(group, filter -> review.filter().set((Filter) filter));
         row.getChildren().add(sorts());
         return row;
     }

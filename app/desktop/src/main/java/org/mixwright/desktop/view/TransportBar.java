@@ -99,15 +99,13 @@ final class TransportBar extends VBox {
             button.setToggleGroup(group);
             button.getStyleClass().addAll("small", state.ordinal() == 0 ? "left-pill"
                     : state.ordinal() == Transport.State.values().length - 1 ? "right-pill" : "center-pill");
-            button.setOnAction(_ -> {
-                bench.perform(Act.valueOf("STATE_" + letter));
-                button.setSelected(true);
-            });
+            button.setUserData(state);
             button.setMinWidth(Region.USE_PREF_SIZE);
             states.put(state, button);
             buttons.add(button);
         }
         box.getChildren().addAll(buttons);
+        Parts.oneOf(group, state -> bench.transport().state((Transport.State) state));
         return box;
     }
 
