@@ -9,7 +9,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mixwright.desktop.Texts;
 import org.mixwright.desktop.control.Fader;
@@ -25,7 +24,6 @@ import org.mixwright.mix.setting.FaderSetting;
 import org.mixwright.mix.setting.Parameter;
 import org.mixwright.mix.setting.Slot;
 import org.mixwright.mix.unit.Decibels;
-import org.mixwright.mix.unit.Readout;
 
 /** One track in the list: name, mute and solo, meter, fader, and how many of its moves wait. */
 final class TrackStrip extends HBox {
@@ -36,7 +34,6 @@ final class TrackStrip extends HBox {
     private final Texts texts;
     private final String id;
     private final Label name = new Label();
-    private final Label level = Parts.label("", "numbers", "track-level");
     private final Label waiting = Parts.label("", "waiting");
     private final ToggleButton mute;
     private final ToggleButton solo;
@@ -63,11 +60,10 @@ final class TrackStrip extends HBox {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(60);
         HBox.setHgrow(name, Priority.ALWAYS);
-        level.setMinWidth(Region.USE_PREF_SIZE);
         var bars = new VBox(2, meter, fader);
         bars.getStyleClass().add("track-bars");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(name, mute, solo, bars, level, waiting);
+        getChildren().addAll(name, mute, solo, bars, waiting);
         if (row.isMaster()) {
             mute.setVisible(false);
             solo.setVisible(false);
@@ -101,7 +97,6 @@ final class TrackStrip extends HBox {
         fader.valueDbProperty().set(row.faderDb());
         fader.ghostDbProperty().set(faderMove().flatMap(move -> DetailPane.suggested(bench, move)).isEmpty() ? Double.NaN : row.suggestedDb());
         fader.setDisable(faderMove().isEmpty());
-        level.setText(Readout.signed(row.faderDb()));
         waiting.setText(row.moves() == 0 ? "" : row.open() == 0 ? "\u2713" : "\u25CF" + row.open());
         waiting.setAccessibleText(texts.of("tracks.waiting", row.open(), row.moves()));
     }
