@@ -32,7 +32,7 @@ final class DetailPane extends VBox {
     private final Questions questions;
     private final StackPane middle = new StackPane();
     private final Label title = Parts.label("", "pane-title");
-    private final Label compared = Parts.label("", "numbers", "text-muted");
+    private final Label compared = Parts.paragraph("", "numbers", "text-muted");
     private final Slider amount = new Slider(0, Strength.HIGHEST_PERCENT, 100);
     private final Label amountText = Parts.label("", "numbers");
     private Optional<String> shown = Optional.empty();
@@ -60,7 +60,10 @@ final class DetailPane extends VBox {
         this.questions = questions;
         getStyleClass().addAll("pane", "detail-pane");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(head(), middle);
+        compared.managedProperty().bind(compared.textProperty().isNotEmpty());
+        var second = new VBox(compared);
+        second.getStyleClass().add("pane-second");
+        getChildren().addAll(head(), second, middle);
         showing = false;
         bench.review().selected().subscribe(this::show);
         bench.open().heard().subscribe(() -> show(bench.review().selected().get()));
@@ -84,9 +87,9 @@ final class DetailPane extends VBox {
             }
         });
         amountText.setMinWidth(44);
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setTooltip(Parts.saysAll(title));
         Label amountLabel = Parts.label(texts.of("detail.amount"), "text-muted");
-        var head = new HBox(8, title, compared, Parts.spring(), amountLabel, amount, amountText);
+        var head = new HBox(8, title, Parts.spring(), amountLabel, amount, amountText);
         amountLabel.setMinWidth(Region.USE_PREF_SIZE);
         amount.setMinWidth(80);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -52,12 +53,14 @@ public final class ExportSheet extends VBox {
             }
         });
         var stems = new CheckBox(texts.of("export.stems"));
-        var mixRow = new HBox(8, bits, stems, Parts.spring(), Parts.button(texts.of("export.mix"), () -> {
+        stems.setMinWidth(USE_PREF_SIZE);
+        bits.setMinWidth(USE_PREF_SIZE);
+        var mixRow = new FlowPane(8, 8, bits, stems, Parts.button(texts.of("export.mix"), () -> {
             bench.overlay().set(Overlay.NONE);
             mix.accept(new Order(bits.getValue(), stems.isSelected()));
         }, "accent"));
-        mixRow.setAlignment(Pos.CENTER_LEFT);
         var quiz = new CheckBox(texts.of("export.quiz"));
+        quiz.setWrapText(true);
         var lessonRow = new HBox(8, quiz, Parts.spring(), Parts.button(texts.of("export.lesson"), () -> {
             bench.overlay().set(Overlay.NONE);
             lesson.accept(quiz.isSelected());

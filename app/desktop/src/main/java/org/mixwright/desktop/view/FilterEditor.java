@@ -8,6 +8,7 @@ import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,7 +48,7 @@ final class FilterEditor implements DetailPane.Editor {
     private final Questions questions;
     private final EqGraph graph;
     private final VBox node = new VBox();
-    private final FlowPane values = new FlowPane(8, 4);
+    private final HBox values = new HBox(8);
     private final NumberField frequency;
     private final NumberField gain;
     private final NumberField q;
@@ -84,14 +85,20 @@ final class FilterEditor implements DetailPane.Editor {
         VBox.setVgrow(graph, Priority.ALWAYS);
         var tilt = choice(texts.of("detail.tilt"), List.of(0.0, 3.0, 4.5), graph.spectrum().tiltProperty().asObject());
         var range = choice(texts.of("detail.range"), List.of(6.0, 12.0, 24.0), graph.rangeProperty().asObject());
-        var foot = new HBox(8, values, Parts.spring(), Parts.label(texts.of("detail.tilt"), "text-muted"), tilt,
-                Parts.label(texts.of("detail.range"), "text-muted"), range);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(values, Priority.ALWAYS);
+        var foot = new FlowPane(16, 4, values, named(texts.of("detail.tilt"), tilt), named(texts.of("detail.range"), range));
         node.getStyleClass().add("editor");
         node.getChildren().addAll(graph, foot);
         labels = new Node[] {Parts.label(texts.of("detail.frequency"), "text-muted"), Parts.label(texts.of("detail.gain"), "text-muted"),
             Parts.label(texts.of("detail.q"), "text-muted"), Parts.label(texts.of("detail.corner"), "text-muted")};
+    }
+
+    private static HBox named(String name, Region what) {
+        Label label = Parts.label(name, "text-muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        what.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(8, label, what);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static ChoiceBox<Double> choice(String name, List<Double> values, Property<Double> bound) {

@@ -29,6 +29,7 @@ final class IntentBar extends HBox {
         this.texts = texts;
         getStyleClass().add("intent");
         setAlignment(Pos.CENTER_LEFT);
+        wanted.setTooltip(Parts.saysAll(wanted));
         getChildren().addAll(modes(), wanted, Parts.spring(),
                 Parts.button(texts.of("act.history"), () -> bench.perform(Act.HISTORY), "small", "flat"),
                 Parts.button(texts.of("act.reanalyse"), () -> bench.perform(Act.REANALYSE), "small"),

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
@@ -75,7 +76,8 @@ public final class MainWindow extends StackPane {
                 split("lower", Orientation.HORIZONTAL, 0.56, detail, why));
         frame.setTop(new VBox(menus(), transport, new IntentBar(bench, texts)));
         frame.setBottom(status);
-        bench.mode().subscribe(mode -> frame.setCenter(mode == Mode.BEGINNER ? beginner : whole));
+        ScrollPane plain = Parts.scrolled(beginner);
+        bench.mode().subscribe(mode -> frame.setCenter(mode == Mode.BEGINNER ? plain : whole));
         getChildren().addAll(frame, new OverlayLayer(bench, texts, overlay -> sheet(overlay, sheets)));
         bench.region().subscribe(this::focus);
         var keys = new Keys(bench.settings(), this::perform, () -> bench.overlay().set(Overlay.NONE),

@@ -27,11 +27,15 @@ import org.mixwright.desktop.model.Workbench;
 final class MoveCell extends ListCell<MoveCard> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
+    /** More letters than that stand in a line of their own. */
+    private static final int LONG = 24;
+
     private final Workbench bench;
     private final Texts texts;
     private final StateChip chip;
     private final Label name = Parts.label("", "card-name");
     private final Label setting = Parts.label("", "card-setting", "numbers");
+    private final Label longSetting = Parts.paragraph("", "card-setting", "numbers");
     private final Label confidence = Parts.label("", "card-confidence");
     private final Label claim = Parts.paragraph("", "card-claim");
     private final Label note = Parts.paragraph("", "card-note");
@@ -51,7 +55,8 @@ final class MoveCell extends ListCell<MoveCard> {
         first.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("card-buttons");
         buttons.getChildren().addAll(act(Act.ACCEPT, "accent"), act(Act.REJECT), act(Act.EDIT), act(Act.WHY));
-        card.getChildren().addAll(first, claim);
+        card.getChildren().addAll(first, longSetting, claim);
+        name.setTooltip(Parts.saysAll(name));
         card.getStyleClass().add("card");
         setPrefWidth(0);
         selectedProperty().subscribe(this::showButtons);
@@ -88,7 +93,11 @@ final class MoveCell extends ListCell<MoveCard> {
         chip.stateProperty().set(StateChip.State.valueOf(item.state().name()));
         name.setText(texts.of("card.name", item.id(), item.track(), texts.of("kind." + item.move().kind().label())));
         boolean hidden = bench.isHidden(item);
-        setting.setText(hidden ? "" : item.setting());
+        boolean isLong = item.setting().length() > LONG;
+        setting.setText(hidden || isLong ? "" : item.setting());
+        longSetting.setText(hidden || !isLong ? "" : item.setting());
+        longSetting.setVisible(!hidden && isLong);
+        longSetting.setManaged(!hidden && isLong);
         String word = item.move().confidence().word();
         confidence.setText(texts.of("confidence." + word));
         confidence.getStyleClass().setAll("label", "card-confidence", "confidence-" + word);
@@ -98,13 +107,13 @@ final class MoveCell extends ListCell<MoveCard> {
         note.setText(item.note().map(why -> note(item, why)).orElse(""));
         if (item.note().isPresent() != card.getChildren().contains(note)) {
             if (item.note().isPresent()) {
-                card.getChildren().add(2, note);
+                card.getChildren().add(card.getChildren().indexOf(claim) + 1, note);
             } else {
                 card.getChildren().remove(note);
             }
         }
         card.pseudoClassStateChanged(OPEN, item.state().isOpen());
-        setAccessibleText(texts.of("card.spoken", name.getText(), setting.getText(), claim.getText(), texts.of("confidence." + word),
+        setAccessibleText(texts.of("card.spoken", name.getText(), hidden ? "" : item.setting(), claim.getText(), texts.of("confidence." + word),
                 texts.of("state." + item.state().name().toLowerCase(Locale.ROOT))));
         showButtons();
         setGraphic(card);

@@ -1,8 +1,10 @@
 package org.mixwright.desktop.view;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small pieces that many parts of the window are made of. */
 final class Parts {
+    private static final double WIDEST_TOOLTIP = 480;
+
     private Parts() {
     }
 
@@ -61,6 +65,26 @@ final class Parts {
                 choose.accept(now.getUserData());
             }
         });
+    }
+
+    /** A tooltip with the whole text of a label that may have no room for it. */
+    static Tooltip saysAll(Label label) {
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(label.textProperty());
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TOOLTIP);
+        return tooltip;
+    }
+
+    /** Lets what has too little room be scrolled instead of pushing the rest away. */
+    static ScrollPane scrolled(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinSize(0, 0);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     /** What takes the room that is left. */

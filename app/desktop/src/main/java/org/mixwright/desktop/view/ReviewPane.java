@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -52,8 +53,11 @@ final class ReviewPane extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(texts.of("review.progress.name"));
         HBox.setHgrow(bar, Priority.ALWAYS);
-        progress.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(Parts.label(texts.of("review.title"), "pane-title"), bar, progress);
+        bar.setMinWidth(24);
+        progress.setTooltip(Parts.saysAll(progress));
+        Label title = Parts.label(texts.of("review.title"), "pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(title, bar, progress);
         head.getStyleClass().add("pane-head");
         return head;
     }
@@ -137,7 +141,7 @@ final class ReviewPane extends VBox {
         if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null
                 && (row <= flow.getFirstVisibleCell().getIndex() || row >= flow.getLastVisibleCell().getIndex())) {
-            list.scrollTo(Math.max(0, row - 1));
+            list.scrollTo(row);
         }
     }
 
@@ -151,7 +155,7 @@ final class ReviewPane extends VBox {
     }
 
     /** Nothing to show is good news in one case and a filter in the other. */
-    private VBox empty() {
+    private Node empty() {
         boolean noMoves = review.count().get().all() == 0;
         boolean allDone = !noMoves && review.filter().get() == Filter.OPEN && review.count().get().open() == 0;
         String key = noMoves ? "review.nothing" : allDone ? "review.done" : "review.filtered";
@@ -162,7 +166,7 @@ final class ReviewPane extends VBox {
         }
         box.getStyleClass().add("empty-state");
         box.setAlignment(Pos.CENTER);
-        return box;
+        return Parts.scrolled(box);
     }
 
     private void count(ReviewModel.Count count) {

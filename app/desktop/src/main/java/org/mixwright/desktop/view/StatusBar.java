@@ -2,6 +2,7 @@ package org.mixwright.desktop.view;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,8 +37,11 @@ final class StatusBar extends HBox {
         running.setAlignment(Pos.CENTER_LEFT);
         Label model = Parts.label("", "text-muted");
         bench.open().session().subscribe(session -> model.setText(session.plan().provenance()));
-        saved.setMinWidth(Region.USE_PREF_SIZE);
-        message.setMinWidth(Region.USE_PREF_SIZE);
+        // Long sentences give way: what runs and whether it is saved stay in sight.
+        for (Label sentence : List.of(message, sound, model, saved)) {
+            sentence.setTooltip(Parts.saysAll(sentence));
+        }
+        running.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(running, message, Parts.spring(), sound, model, saved);
         jobs.running().addListener((ListChangeListener<Jobs.Job<?>>) _ -> showJobs());
         bench.message().subscribe(this::say);
@@ -83,6 +87,7 @@ final class StatusBar extends HBox {
         boolean well = trouble.isEmpty();
         saved.setText(!well ? trouble : bench.open().savedAt().get().map(at -> texts.of("status.saved", TIME.format(at)))
                 .orElse(texts.of("status.unchanged")));
+        saved.setMinWidth(well ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
         saved.getStyleClass().setAll("label", well ? "text-muted" : "text-danger");
     }
 

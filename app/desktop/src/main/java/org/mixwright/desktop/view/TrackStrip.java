@@ -8,8 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.mixwright.desktop.Texts;
 import org.mixwright.desktop.control.Fader;
 import org.mixwright.desktop.control.LevelMeter;
@@ -30,6 +32,9 @@ final class TrackStrip extends HBox {
     private static final PseudoClass IN_HAND = PseudoClass.getPseudoClass("in-hand");
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
 
+    /** Narrower than this, a row needs two lines, px. */
+    private static final double NARROW = 520;
+
     private final Workbench bench;
     private final Texts texts;
     private final String id;
@@ -39,6 +44,7 @@ final class TrackStrip extends HBox {
     private final ToggleButton solo;
     private final LevelMeter meter;
     private final Fader fader;
+    private final StackPane bars = new StackPane();
 
     TrackStrip(Workbench bench, Texts texts, TrackRow row) {
         this.bench = bench;
@@ -60,12 +66,10 @@ final class TrackStrip extends HBox {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(60);
         HBox.setHgrow(name, Priority.ALWAYS);
-        waiting.setMinWidth(Region.USE_PREF_SIZE);
-        meter.setMinWidth(72);
-        meter.setPrefWidth(110);
-        fader.setPrefWidth(160);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(name, mute, solo, meter, fader, waiting);
+        meter.setMinWidth(72);
+        getChildren().addAll(name, mute, solo, bars, waiting);
+        widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
         if (row.isMaster()) {
             mute.setVisible(false);
             solo.setVisible(false);
@@ -87,6 +91,16 @@ final class TrackStrip extends HBox {
             event.consume();
         });
         return button;
+    }
+
+    /** Meter and fader stand beside each other, and one above the other where that left no room for the name. */
+    private void arrange(boolean narrow) {
+        Pane wanted = narrow ? new VBox(2) : new HBox(8);
+        if (bars.getChildren().size() == 1 && bars.getChildren().getFirst().getClass() == wanted.getClass()) {
+            return;
+        }
+        wanted.getChildren().addAll(meter, fader);
+        bars.getChildren().setAll(wanted);
     }
 
     void show(TrackRow row) {

@@ -14,7 +14,9 @@ import javafx.scene.layout.VBox;
 import org.mixwright.desktop.Texts;
 import org.mixwright.desktop.model.TrackRow;
 import org.mixwright.desktop.model.Workbench;
+import org.mixwright.desktop.model.Transport;
 import org.mixwright.mix.track.Family;
+import org.mixwright.mix.unit.Readout;
 
 /** All tracks, group by group, and the mix bus: what they are, how loud, and how many of their moves wait. */
 final class TracksPane extends VBox {
@@ -22,6 +24,7 @@ final class TracksPane extends VBox {
     private final Texts texts;
     private final VBox rows = new VBox();
     private final Map<String, TrackStrip> strips = new HashMap<>();
+    private final Label loudness = Parts.label("", "numbers", "text-muted");
     private final Label alone = Parts.label("", "text-muted");
     private final Button clear;
 
@@ -36,7 +39,10 @@ final class TracksPane extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         clear = Parts.button(texts.of("tracks.clear"), bench.tracks()::clear, "small", "flat");
-        var head = new HBox(Parts.label(texts.of("tracks.title"), "pane-title"), Parts.spring(), alone, clear);
+        Label title = Parts.label(texts.of("tracks.title"), "pane-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(title, Parts.spring(), loudness, alone, clear);
+        loudness.setTooltip(Parts.saysAll(loudness));
         head.getStyleClass().add("pane-head");
         getChildren().addAll(head, scroll);
         bench.tracks().rows().addListener((ListChangeListener<TrackRow>) this::changed);
@@ -99,6 +105,19 @@ final class TracksPane extends VBox {
         for (TrackStrip strip : strips.values()) {
             strip.meter(nanos);
         }
+        levels(bench.transport().levels());
+    }
+
+    private void levels(Transport.Levels levels) {
+        String text = texts.of("transport.levels", number(levels.shortTermLufs()), number(levels.integratedLufs()),
+                number(levels.truePeakDbtp()));
+        if (!text.equals(loudness.getText())) {
+            loudness.setText(text);
+        }
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? Readout.plain(value) : "\u2013";
     }
 
     void takeFocus() {

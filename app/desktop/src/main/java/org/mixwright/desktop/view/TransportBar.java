@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,13 +35,13 @@ import org.mixwright.mix.unit.Readout;
 /** Play, where in the song, which state is heard, and whether the states are matched in loudness. */
 final class TransportBar extends VBox {
     private static final double LEAST_LOOP_SECONDS = 0.2;
+    private static final double OVERVIEW_HEIGHT = 72;
 
     private final Workbench bench;
     private final Texts texts;
     private final Button play;
     private final FontIcon playing = new FontIcon(MaterialDesignP.PLAY);
     private final Label time = Parts.label("", "numbers", "clock");
-    private final Label loudness = Parts.label("", "numbers", "text-muted");
     private final ToggleButton match = new ToggleButton();
     private final Tooltip matchReason = new Tooltip();
     private final ToggleButton bypass;
@@ -68,10 +69,14 @@ final class TransportBar extends VBox {
                 ? Optional.empty() : Optional.of(new Passage(from, to))));
         HBox.setHgrow(overview, Priority.ALWAYS);
         overview.setMaxWidth(Double.MAX_VALUE);
-        var row = new HBox(8, Parts.icon(MaterialDesignS.SKIP_PREVIOUS, texts.of("act.home"), () -> bench.perform(Act.HOME), "flat"),
-                play, Parts.icon(MaterialDesignR.REPEAT, texts.of("act.loop-evidence"), () -> bench.perform(Act.LOOP_EVIDENCE), "flat"),
-                time, Parts.spring(), states(), bypass, delta, match, Parts.spring(), loudness);
-        row.setAlignment(Pos.CENTER_LEFT);
+        overview.setPrefHeight(OVERVIEW_HEIGHT);
+        time.setMinWidth(USE_PREF_SIZE);
+        var first = new HBox(8, Parts.icon(MaterialDesignS.SKIP_PREVIOUS, texts.of("act.home"), () -> bench.perform(Act.HOME), "flat"),
+                play, Parts.icon(MaterialDesignR.REPEAT, texts.of("act.loop-evidence"), () -> bench.perform(Act.LOOP_EVIDENCE), "flat"), time);
+        first.setAlignment(Pos.CENTER_LEFT);
+        var judging = new HBox(8, bypass, delta, match);
+        judging.setAlignment(Pos.CENTER_LEFT);
+        var row = new FlowPane(16, 4, first, states(), judging);
         row.getStyleClass().add("transport-row");
         getChildren().addAll(row, overview);
         bench.why().subscribe(why -> overview.setMarks(why.flatMap(Why::strongest).map(passage -> List.of(
@@ -92,6 +97,7 @@ final class TransportBar extends VBox {
         var group = new ToggleGroup();
         var box = new HBox();
         box.getStyleClass().add("states");
+        box.setAlignment(Pos.CENTER_LEFT);
         var buttons = new ArrayList<ToggleButton>();
         for (Transport.State state : Transport.State.values()) {
             char letter = (char) ('A' + state.ordinal());
@@ -137,22 +143,9 @@ final class TransportBar extends VBox {
             match.setText(words);
             match.setMinWidth(Region.USE_PREF_SIZE);
         }
-        levels(transport.levels());
         transport.loop().ifPresentOrElse(loop -> overview.setLoop(loop.startSeconds(), loop.endSeconds()),
                 () -> overview.setLoop(Double.NaN, Double.NaN));
         peaks(transport);
-    }
-
-    private void levels(Transport.Levels levels) {
-        String text = texts.of("transport.levels", number(levels.shortTermLufs()), number(levels.integratedLufs()),
-                number(levels.truePeakDbtp()));
-        if (!text.equals(loudness.getText())) {
-            loudness.setText(text);
-        }
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? Readout.plain(value) : "\u2013";
     }
 
     /** The waveform grows while the stems are read: a picture in twenty is enough. */

@@ -63,7 +63,9 @@ final class ValueEditor implements DetailPane.Editor {
             case INPUT -> node.getChildren().add(inverted);
             default -> { }
         }
-        node.getChildren().add(words);
+        if (slot != Slot.FADER) {
+            node.getChildren().add(words);
+        }
     }
 
     private Setting current() {
