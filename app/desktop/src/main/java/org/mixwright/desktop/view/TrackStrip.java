@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mixwright.desktop.Texts;
@@ -34,6 +35,10 @@ final class TrackStrip extends HBox {
 
     /** Narrower than this, a row needs two lines, px. */
     private static final double NARROW = 520;
+    private static final double METER_WIDTH = 96;
+    private static final double FADER_WIDTH = 160;
+    private static final double NAME_WIDTH = 120;
+    private static final double LEAST_NAME = 60;
 
     private final Workbench bench;
     private final Texts texts;
@@ -64,7 +69,6 @@ final class TrackStrip extends HBox {
             bench.perform(Act.WHY);
         }));
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setMinWidth(60);
         HBox.setHgrow(name, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
         meter.setMinWidth(72);
@@ -100,6 +104,9 @@ final class TrackStrip extends HBox {
             return;
         }
         wanted.getChildren().addAll(meter, fader);
+        meter.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : METER_WIDTH);
+        fader.setPrefWidth(narrow ? Region.USE_COMPUTED_SIZE : FADER_WIDTH);
+        name.setMinWidth(narrow ? LEAST_NAME : NAME_WIDTH);
         bars.getChildren().setAll(wanted);
     }
 
