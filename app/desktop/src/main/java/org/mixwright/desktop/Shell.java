@@ -213,23 +213,36 @@ public final class Shell extends StackPane implements AutoCloseable {
     /** Opens the main window on a session. */
     void take(Path file, Session session) {
         close();
-        run(texts.of("job.open"), _ -> listener.listen(session), transport -> {
-            try {
-                var open = OpenSession.of(file, session, screen);
-                var asked = new Questions(screen, _ -> { });
-                var now = new Workbench(open, transport, settings);
-                bench = Optional.of(now);
-                questions = Optional.of(asked);
-                settings.opened(file);
-                title.set(session.title());
-                var shown = new MainWindow(now, texts, jobs, asked, this::perform, sheets());
-                main = Optional.of(shown);
-                show(shown);
-            } catch (IOException e) {
-                transport.close();
-                trouble(e.getMessage(), file.toString());
-            }
+        run(texts.of("job.open"), _ -> opened(file, session), opened -> {
+            var asked = new Questions(screen, _ -> { });
+            var now = new Workbench(opened.session(), opened.transport(), settings);
+            bench = Optional.of(now);
+            questions = Optional.of(asked);
+            settings.opened(file);
+            title.set(session.title());
+            var shown = new MainWindow(now, texts, jobs, asked, this::perform, sheets());
+            main = Optional.of(shown);
+            show(shown);
         });
+    }
+
+    private record Opened(OpenSession session, Transport transport) {
+    }
+
+    /** Waits for a rival to let go of the file, and for the sound: not on the screen's thread. */
+    private Opened opened(Path file, Session session) throws IOException, InterruptedException {
+        OpenSession open = OpenSession.of(file, session, screen);
+        try {
+            Transport transport = listener.listen(session);
+            if (Thread.interrupted()) {
+                transport.close();
+                throw new InterruptedException("opening was cancelled");
+            }
+            return new Opened(open, transport);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            open.close();
+            throw e;
+        }
     }
 
     private Map<Overlay, MainWindow.Sheet> sheets() {
