@@ -38,10 +38,19 @@ final class ArchitectureRules {
             .orShould().callMethod(Math.class, "pow", double.class, double.class)
             .because("Math's transcendental functions may differ between machines, and a render may not");
 
-    static final ArchRule FACES_KNOW_ONLY_SESSION_AND_NOUNS = noClasses().that().resideInAPackage("org.mixwright.cli..")
+    static final ArchRule FACES_KNOW_ONLY_SESSION_AND_NOUNS = noClasses()
+            .that().resideInAnyPackage("org.mixwright.cli..", "org.mixwright.desktop..")
             .should().dependOnClassesThat().resideInAnyPackage("org.mixwright.audio.filter..",
                     "org.mixwright.audio.processor..", "org.mixwright.audio.feature..", "org.mixwright.advisor.plan..")
             .because("a face shows what the session did and mixes nothing itself");
+
+    static final ArchRule MODELS_OF_THE_DESKTOP_DRAW_NOTHING = noClasses().that().resideInAPackage("org.mixwright.desktop.model..")
+            .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.mixwright.desktop.view..")
+            .because("a model is tested without a window");
+
+    static final ArchRule ONLY_THE_DESKTOP_KNOWS_JAVAFX = noClasses().that().resideOutsideOfPackage("org.mixwright.desktop..")
+            .should().dependOnClassesThat().resideInAPackage("javafx..")
+            .because("every other command works without a screen");
 
     static final ArchRule NO_CYCLES = slices().matching("org.mixwright.(*).(*)..").should().beFreeOfCycles()
             .because("one should be able to read one room alone");
