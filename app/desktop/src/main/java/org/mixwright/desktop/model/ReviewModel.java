@@ -109,10 +109,11 @@ public final class ReviewModel {
         List<MoveCard> all = session.plan().moves().stream().map(move -> MoveCard.of(session, move)).toList();
         List<MoveCard> shown = all.stream().filter(filter.get()::takes)
                 .filter(card -> track.get().map(id -> id.equals(card.move().trackId())).orElse(true)).sorted(order()).toList();
-        show(shown);
-        selected.set(selected.get().flatMap(card -> all.stream().filter(one -> one.id().equals(card.id())).findFirst()));
+        // Who hears that the list has become empty asks whether all is decided.
         count.set(new Count(all.size(), (int) all.stream().filter(card -> card.state().isOpen()).count(),
                 (int) all.stream().filter(card -> card.state().isOpen() && card.move().confidence().word().equals("unsure")).count()));
+        show(shown);
+        selected.set(selected.get().flatMap(card -> all.stream().filter(one -> one.id().equals(card.id())).findFirst()));
     }
 
     /** Changes only what is different, so that a list keeps its place. */

@@ -43,7 +43,16 @@ final class StatusBar extends HBox {
         }
         running.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(running, message, Parts.spring(), sound, model, saved);
-        jobs.running().addListener((ListChangeListener<Jobs.Job<?>>) _ -> showJobs());
+        // The jobs outlive a session: what is no longer seen lets go of them.
+        ListChangeListener<Jobs.Job<?>> changed = _ -> showJobs();
+        sceneProperty().subscribe((before, now) -> {
+            if (before == null && now != null) {
+                jobs.running().addListener(changed);
+                showJobs();
+            } else if (before != null && now == null) {
+                jobs.running().removeListener(changed);
+            }
+        });
         bench.message().subscribe(this::say);
         bench.open().savedAt().subscribe(this::showSaved);
         bench.open().trouble().subscribe(this::showSaved);

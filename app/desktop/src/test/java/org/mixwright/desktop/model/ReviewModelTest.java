@@ -191,4 +191,14 @@ class ReviewModelTest {
         review.acceptShown();
         assertEquals(shown, review.count().get().decided());
     }
+
+    @Test
+    void whenTheListBecomesEmptyTheCountAlreadySaysThatAllIsDecided() {
+        review.filter().set(Filter.OPEN);
+        int[] left = {-1};
+        review.cards().subscribe(() -> left[0] = review.count().get().open());
+        review.acceptShown();
+        assertTrue(review.cards().isEmpty());
+        assertEquals(0, left[0]);
+    }
 }
