@@ -3,6 +3,7 @@ package org.mixwright.desktop.model;
 import java.util.Optional;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Move;
+import org.mixwright.mix.move.Staleness;
 import org.mixwright.mix.setting.SettingText;
 import org.mixwright.session.Session;
 
@@ -24,19 +25,20 @@ public record MoveCard(
     /** Of percentage points of an audible share, so many count as much as a decibel. */
     private static final double POINTS_PER_DB = 5;
 
-    static MoveCard of(Session session, Move move) {
+    /** @param staleness of the session */
+    static MoveCard of(Session session, Staleness staleness, Move move) {
         Decision decision = session.decisions().on(move);
-        MoveState state = MoveState.of(session, move);
+        MoveState state = MoveState.of(session, staleness, move);
         String claim = move.reason().claim().isEmpty() ? move.reason().detail() : move.reason().claim();
         return new MoveCard(move, session.nameOf(move.trackId()), SettingText.of(decision.isInForce() ? decision.outcome(move)
-                : move.after()), claim, state, note(session, move, state, decision), decision.locked(), impact(session, move));
+                : move.after()), claim, state, note(session, staleness, move, state, decision), decision.locked(), impact(session, move));
     }
 
-    private static Optional<String> note(Session session, Move move, MoveState state, Decision decision) {
+    private static Optional<String> note(Session session, Staleness staleness, Move move, MoveState state, Decision decision) {
         if (state == MoveState.CONFLICT) {
             return session.decisions().rivals(session.plan(), move).stream().findFirst().map(Move::id);
         }
-        Optional<String> stale = session.staleness().reason(move);
+        Optional<String> stale = staleness.reason(move);
         return stale.isPresent() ? stale : Optional.of(decision.why()).filter(why -> !why.isEmpty());
     }
 

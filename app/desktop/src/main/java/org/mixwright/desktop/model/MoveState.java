@@ -2,6 +2,7 @@ package org.mixwright.desktop.model;
 
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Move;
+import org.mixwright.mix.move.Staleness;
 import org.mixwright.session.Session;
 
 /** Where a move stands in a person's eyes. */
@@ -14,12 +15,17 @@ public enum MoveState {
 
     /** @param move one on the session's table */
     public static MoveState of(Session session, Move move) {
+        return of(session, session.staleness(), move);
+    }
+
+    /** @param staleness of the session: worked out once for all of its moves */
+    static MoveState of(Session session, Staleness staleness, Move move) {
         Decision.State state = session.decisions().on(move).state();
         if (state != Decision.State.REJECTED && !session.decisions().rivals(session.plan(), move).isEmpty()) {
             return CONFLICT;
         }
         return switch (state) {
-            case PENDING -> session.staleness().reason(move).isPresent() ? STALE : PENDING;
+            case PENDING -> staleness.reason(move).isPresent() ? STALE : PENDING;
             case ACCEPTED -> ACCEPTED;
             case ADJUSTED -> ADJUSTED;
             case REJECTED -> REJECTED;

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.move.MoveKind;
+import org.mixwright.mix.move.Staleness;
 import org.mixwright.mix.track.Track;
 import org.mixwright.session.BulkChoice;
 import org.mixwright.session.Session;
@@ -106,7 +107,8 @@ public final class ReviewModel {
     private void refresh() {
         lastRow = Math.max(0, row());
         Session session = open.session().get();
-        List<MoveCard> all = session.plan().moves().stream().map(move -> MoveCard.of(session, move)).toList();
+        Staleness staleness = session.staleness();
+        List<MoveCard> all = session.plan().moves().stream().map(move -> MoveCard.of(session, staleness, move)).toList();
         List<MoveCard> shown = all.stream().filter(filter.get()::takes)
                 .filter(card -> track.get().map(id -> id.equals(card.move().trackId())).orElse(true)).sorted(order()).toList();
         // Who hears that the list has become empty asks whether all is decided.
@@ -145,7 +147,7 @@ public final class ReviewModel {
     /** @return whether there is such a move on the table */
     public boolean select(String moveId) {
         Session session = open.session().get();
-        Optional<MoveCard> card = session.plan().find(moveId).map(move -> MoveCard.of(session, move));
+        Optional<MoveCard> card = session.plan().find(moveId).map(move -> MoveCard.of(session, session.staleness(), move));
         card.ifPresent(this::select);
         return card.isPresent();
     }

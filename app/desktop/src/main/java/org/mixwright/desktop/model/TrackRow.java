@@ -1,6 +1,8 @@
 package org.mixwright.desktop.model;
 
 import org.mixwright.mix.move.Move;
+import org.mixwright.mix.move.Staleness;
+import org.mixwright.mix.setting.Desk;
 import org.mixwright.mix.setting.FaderSetting;
 import org.mixwright.mix.setting.Setting;
 import org.mixwright.mix.setting.Slot;
@@ -20,20 +22,20 @@ import org.mixwright.session.Session;
  * @param moves how many moves it has
  */
 public record TrackRow(String id, String name, Family family, double faderDb, double suggestedDb, int open, int moves) {
-    static TrackRow of(Session session, Track track) {
-        return of(session, track.id(), track.name(), track.family());
+    static TrackRow of(Session session, Desk desk, Staleness staleness, Track track) {
+        return of(session, desk, staleness, track.id(), track.name(), track.family());
     }
 
-    static TrackRow master(Session session) {
-        return of(session, Track.MASTER, session.nameOf(Track.MASTER), null);
+    static TrackRow master(Session session, Desk desk, Staleness staleness) {
+        return of(session, desk, staleness, Track.MASTER, session.nameOf(Track.MASTER), null);
     }
 
-    private static TrackRow of(Session session, String id, String name, Family family) {
+    private static TrackRow of(Session session, Desk desk, Staleness staleness, String id, String name, Family family) {
         var moves = session.plan().moves().stream().filter(move -> move.trackId().equals(id)).toList();
         double suggested = moves.stream().filter(move -> move.slot() == Slot.FADER).map(Move::after).mapToDouble(TrackRow::db)
                 .findFirst().orElse(Double.NaN);
-        return new TrackRow(id, name, family, db(session.desk().strip(id).at(Slot.FADER)), suggested,
-                (int) moves.stream().filter(move -> MoveState.of(session, move).isOpen()).count(), moves.size());
+        return new TrackRow(id, name, family, db(desk.strip(id).at(Slot.FADER)), suggested,
+                (int) moves.stream().filter(move -> MoveState.of(session, staleness, move).isOpen()).count(), moves.size());
     }
 
     private static double db(Setting setting) {

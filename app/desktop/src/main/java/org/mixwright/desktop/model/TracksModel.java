@@ -5,6 +5,8 @@ import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.mixwright.mix.move.Staleness;
+import org.mixwright.mix.setting.Desk;
 import org.mixwright.session.Session;
 import org.mixwright.session.SessionTrack;
 
@@ -24,10 +26,12 @@ public final class TracksModel {
     private void refresh() {
         Session session = open.heard().get();
         var now = new ArrayList<TrackRow>();
+        Desk desk = session.desk();
+        Staleness staleness = session.staleness();
         for (SessionTrack track : session.tracks()) {
-            now.add(TrackRow.of(session, track.track()));
+            now.add(TrackRow.of(session, desk, staleness, track.track()));
         }
-        now.add(TrackRow.master(session));
+        now.add(TrackRow.master(session, desk, staleness));
         if (now.size() != rows.size()) {
             rows.setAll(now);
             return;
