@@ -27,6 +27,8 @@ final class Stagehand implements Runnable {
     private static final double WARM_SHARE = 0.25;
     private static final int WARM_BLOCKS = 20;
 
+    private static final long LOOK_AGAIN_NANOS = 50_000_000;
+
     private final MultitrackTape tape;
     private final Supplier<Wish> wishes;
     private final Whereabouts whereabouts;
@@ -55,7 +57,8 @@ final class Stagehand implements Runnable {
             } else if (needsLoopStart(wish)) {
                 makeLoopStart(wish);
             } else {
-                LockSupport.park(this);
+                // Whoever wishes wakes it; what is heard may change right after it looked, so it looks again by itself.
+                LockSupport.parkNanos(this, LOOK_AGAIN_NANOS);
             }
         }
     }
