@@ -327,7 +327,7 @@ class ReviewByKeyboardTest {
         String value = org.mixwright.mix.setting.SettingText.of(move(0).after());
         assertTrue(labels().stream().anyMatch(text -> text.contains(value)));
         window.keys("Ctrl+3");
-        assertTrue(labels().stream().noneMatch(text -> text.contains(value)), "the value is given away");
+        assertTrue(labels().stream().noneMatch(text -> text.contains(value)), () -> "the value " + value + " is given away: " + labels());
         assertTrue(ghosts().stream().allMatch(value1 -> Double.isNaN(value1)), "a ghost gives the value away: " + ghosts());
         window.keys("E", "Up");
         assertEquals(Decision.State.ADJUSTED, on(0).state());

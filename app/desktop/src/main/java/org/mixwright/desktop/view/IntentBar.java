@@ -46,7 +46,11 @@ final class IntentBar extends HBox {
             button.getStyleClass().addAll("small", mode.ordinal() == 0 ? "left-pill" : mode == Mode.LESSON ? "right-pill" : "center-pill");
             button.setUserData(mode);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            bench.mode().subscribe(now -> button.setSelected(now == mode));
+            bench.mode().subscribe(now -> {
+                if (now == mode) {
+                    button.setSelected(true);
+                }
+            });
             box.getChildren().add(button);
         }
         Parts.oneOf(group, mode -> bench.mode().set((Mode) mode));

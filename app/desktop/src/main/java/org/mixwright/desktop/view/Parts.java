@@ -61,7 +61,7 @@ final class Parts {
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null) {
                 group.selectToggle(before);
-            } else if (before != now) {
+            } else if (before != null && before != now) {
                 choose.accept(now.getUserData());
             }
         });
