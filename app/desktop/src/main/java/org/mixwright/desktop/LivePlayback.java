@@ -13,6 +13,7 @@ import org.mixwright.audio.playback.AudioOutput;
 import org.mixwright.audio.playback.Overview;
 import org.mixwright.audio.playback.PlayerMeters;
 import org.mixwright.audio.playback.SoundCard;
+import org.mixwright.desktop.model.Folders;
 import org.mixwright.desktop.model.TracksModel;
 import org.mixwright.desktop.model.Transport;
 import org.mixwright.mix.move.Move;
@@ -51,9 +52,7 @@ public final class LivePlayback implements Transport {
      * left there goes.
      */
     private static Path tapes() throws IOException {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path all = (cache != null && Path.of(cache).isAbsolute() ? Path.of(cache)
-                : Path.of(System.getProperty("user.home"), ".cache")).resolve("mixwright").resolve("tapes");
+        Path all = Folders.CACHE.own().resolve("tapes");
         Files.createDirectories(all);
         try (var others = Files.list(all)) {
             for (Path other : others.toList()) {

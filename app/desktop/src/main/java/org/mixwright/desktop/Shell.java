@@ -19,6 +19,7 @@ import org.mixwright.advisor.OnnxAdvisor;
 import org.mixwright.advisor.OnnxMixModel;
 import org.mixwright.audio.Progress;
 import org.mixwright.desktop.model.Act;
+import org.mixwright.desktop.model.Folders;
 import org.mixwright.desktop.model.Jobs;
 import org.mixwright.desktop.model.OpenSession;
 import org.mixwright.desktop.model.Questions;
@@ -132,7 +133,7 @@ public final class Shell extends StackPane implements AutoCloseable {
     /** The song that comes along, with its moves already made; what is decided is kept with the person's own data. */
     public void openDemo() {
         Path folder = demo.orElseThrow();
-        Path own = dataFolder().resolve("demo").resolve(folder.getFileName() + ".mix.json");
+        Path own = Folders.DATA.own().resolve("demo").resolve(folder.getFileName() + ".mix.json");
         Path shipped = folder.resolveSibling(folder.getFileName() + ".mix.json");
         if (Files.exists(own)) {
             openSession(own);
@@ -141,13 +142,6 @@ public final class Shell extends StackPane implements AutoCloseable {
         } else {
             importStems(List.of(folder));
         }
-    }
-
-    private static Path dataFolder() {
-        String data = System.getenv("XDG_DATA_HOME");
-        Path folder = data != null && Path.of(data).isAbsolute() ? Path.of(data)
-                : Path.of(System.getProperty("user.home"), ".local", "share");
-        return folder.resolve("mixwright");
     }
 
     private void openSession(Path file) {

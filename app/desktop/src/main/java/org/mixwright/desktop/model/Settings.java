@@ -41,11 +41,9 @@ public final class Settings {
     /** By the name of a pane: where its divider stands, 0..1. */
     public Map<String, Double> dividers = new HashMap<>();
 
-    /** Where the settings of this person lie, by the XDG rules; on other systems in the home folder just so. */
+    /** Where the settings of this person lie. */
     public static Path usualPlace() {
-        String config = System.getenv("XDG_CONFIG_HOME");
-        Path folder = config != null && Path.of(config).isAbsolute() ? Path.of(config) : Path.of(System.getProperty("user.home"), ".config");
-        return folder.resolve("mixwright").resolve("settings.json");
+        return Folders.CONFIG.own().resolve("settings.json");
     }
 
     /** What stands in a file; as it comes when there is none, or it can't be read: nobody's day ends over a setting. */

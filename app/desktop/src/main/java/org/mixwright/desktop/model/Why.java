@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mixwright.mix.move.Alternative;
 import org.mixwright.mix.move.Effect;
+import org.mixwright.mix.move.EffectText;
 import org.mixwright.mix.move.Evidence;
 import org.mixwright.mix.move.Leaning;
 import org.mixwright.mix.move.Move;
@@ -65,10 +66,7 @@ public record Why(
     }
 
     private static String words(Session session, Effect effect) {
-        return "%s: %s %s \u2192 %s %s (%s)".formatted(
-                effect.trackId().equals(Track.MASTER) ? "Mix" : session.nameOf(effect.trackId()), effect.quantity().label(),
-                Readout.plain(effect.without()), Readout.plain(effect.with()), effect.quantity().unit(),
-                Readout.signed(effect.change()));
+        return (effect.trackId().equals(Track.MASTER) ? "Mix" : session.nameOf(effect.trackId())) + ": " + EffectText.of(effect);
     }
 
     private static String words(Leaning part, String unit) {

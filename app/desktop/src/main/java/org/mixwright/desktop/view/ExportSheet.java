@@ -9,7 +9,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.mixwright.audio.file.WavEncoding;
 import org.mixwright.desktop.Texts;
 import org.mixwright.desktop.model.ReviewModel;
@@ -41,17 +40,7 @@ public final class ExportSheet extends VBox {
         bits.setValue(WavEncoding.PCM_24);
         bits.setAccessibleText(texts.of("export.bits"));
         bits.getStyleClass().add("takes-focus");
-        bits.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(WavEncoding encoding) {
-                return encoding == null ? "" : texts.of("export." + encoding.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            }
-
-            @Override
-            public WavEncoding fromString(String words) {
-                throw new UnsupportedOperationException("nobody types an encoding");
-            }
-        });
+        bits.setConverter(Parts.shownAs(encoding -> texts.of("export." + encoding.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
         var stems = new CheckBox(texts.of("export.stems"));
         stems.setMinWidth(USE_PREF_SIZE);
         bits.setMinWidth(USE_PREF_SIZE);

@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.mixwright.desktop.Texts;
 import org.mixwright.desktop.model.Act;
 import org.mixwright.desktop.model.MoveCard;
@@ -84,17 +83,7 @@ final class ReviewPane extends VBox {
     private ChoiceBox<Sort> sorts() {
         var sorts = new ChoiceBox<Sort>();
         sorts.getItems().setAll(Sort.values());
-        sorts.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Sort sort) {
-                return sort == null ? "" : texts.of("sort." + sort.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public Sort fromString(String words) {
-                throw new UnsupportedOperationException("nobody types an order");
-            }
-        });
+        sorts.setConverter(Parts.shownAs(sort -> texts.of("sort." + sort.name().toLowerCase(Locale.ROOT))));
         sorts.valueProperty().bindBidirectional(review.sort());
         sorts.getStyleClass().add("small");
         sorts.setAccessibleText(texts.of("sort.name"));

@@ -12,6 +12,7 @@ import org.mixwright.desktop.model.Workbench;
 import org.mixwright.mix.move.Decision;
 import org.mixwright.mix.move.Decisions;
 import org.mixwright.mix.move.Effect;
+import org.mixwright.mix.move.EffectText;
 import org.mixwright.mix.move.Move;
 import org.mixwright.mix.setting.SettingText;
 import org.mixwright.mix.setting.Strength;
@@ -51,10 +52,8 @@ final class WhatIfSheet extends VBox {
             getChildren().add(Parts.paragraph(texts.of("whatif.nothing")));
         }
         for (Effect effect : effects) {
-            getChildren().add(Parts.paragraph("%s: %s %s \u2192 %s %s (%s %s)".formatted(
-                    effect.trackId().equals(Track.MASTER) ? texts.of("whatif.mix") : session.nameOf(effect.trackId()),
-                    effect.quantity().label(), Readout.plain(effect.without()), Readout.plain(effect.with()), effect.quantity().unit(),
-                    Readout.signed(effect.change()), effect.quantity().changeUnit()), "numbers"));
+            String who = effect.trackId().equals(Track.MASTER) ? texts.of("whatif.mix") : session.nameOf(effect.trackId());
+            getChildren().add(Parts.paragraph(who + ": " + EffectText.of(effect), "numbers"));
         }
         for (WhatIf.ReasonChange reason : answer.reasons()) {
             getChildren().add(Parts.paragraph(texts.of(reason.isGained() ? "whatif.gains" : "whatif.loses", reason.move().id(),

@@ -21,7 +21,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.mixwright.desktop.Texts;
 import org.mixwright.mix.intent.Intent;
 import org.mixwright.mix.intent.Presence;
@@ -70,7 +69,7 @@ public final class WishesPane extends VBox {
         getStyleClass().add("wishes");
         style.getItems().setAll(Style.values());
         style.setValue(now.style());
-        style.setConverter(words(Style::label));
+        style.setConverter(Parts.shownAs(Style::label));
         style.setAccessibleText(texts.of("wishes.style"));
         style.getStyleClass().add("takes-focus");
         amount.setValue(now.amount().percent());
@@ -115,13 +114,13 @@ public final class WishesPane extends VBox {
             var role = new ChoiceBox<Role>();
             role.getItems().setAll(Role.values());
             role.setValue(track.role());
-            role.setConverter(words(Role::label));
+            role.setConverter(Parts.shownAs(Role::label));
             role.setAccessibleText(texts.of("wishes.role.of", track.name()));
             role.getStyleClass().add("small");
             var presence = new ChoiceBox<Presence>();
             presence.getItems().setAll(Presence.values());
             presence.setValue(now.presence(track.id()));
-            presence.setConverter(words(value -> texts.of("presence." + value.name().toLowerCase(Locale.ROOT))));
+            presence.setConverter(Parts.shownAs(value -> texts.of("presence." + value.name().toLowerCase(Locale.ROOT))));
             presence.setAccessibleText(texts.of("wishes.presence.of", track.name()));
             presence.getStyleClass().add("small");
             roles.put(track.id(), role);
@@ -147,19 +146,5 @@ public final class WishesPane extends VBox {
         }
         return new Said(new Wishes(Optional.of(style.getValue()), presence, known, Optional.of(new Strength(Math.rint(amount.getValue()))),
                 Optional.empty()), target, noTarget);
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types a choice");
-            }
-        };
     }
 }
